@@ -35,5 +35,7 @@ export interface FieldDescriptor {
   readonly mapKey?: boolean
   readonly zeroCopy?: boolean
   readonly entityType?: string
+  /** Kafka's prose; not imported. */
+  readonly about?: string
   readonly fields?: readonly FieldDescriptor[]
 }
