@@ -17,13 +17,17 @@ const ERROR_CODE_AT = 4
  * UNSUPPORTED_VERSION and is asked again in the version that it names.
  * @throws BrokerError when the broker refuses even that
  */
-export async function fetchApiRanges(connection: Connection, software: { name: string; version: string }): Promise<ApiRanges> {
+export async function fetchApiRanges(
+  connection: Connection,
+  software: { name: string; version: string },
+): Promise<ApiRanges> {
   const body = ApiVersionsRequest.create()
   body.clientSoftwareName = software.name
   body.clientSoftwareVersion = software.version
   const newest = ApiVersionsRequest.validVersions[1]
   const first = await exchange(connection, body, newest)
-  const answer = first.errorCode === ErrorCode.UNSUPPORTED_VERSION ? await exchange(connection, body, fallback(first)) : first
+  const answer =
+    first.errorCode === ErrorCode.UNSUPPORTED_VERSION ? await exchange(connection, body, fallback(first)) : first
   throwOnError(answer.errorCode, 'ApiVersions')
   return new Map(answer.apiKeys.map((api) => [api.apiKey, [api.minVersion, api.maxVersion]]))
 }
@@ -32,7 +36,11 @@ export async function fetchApiRanges(connection: Connection, software: { name: s
  * The newest version that both sides know.
  * @throws ClientError UNSUPPORTED_API when there is none
  */
-export function pickVersion(ranges: ApiRanges, codec: Codec<unknown> & { apiKey: number }, versionMax = Infinity): number {
+export function pickVersion(
+  ranges: ApiRanges,
+  codec: Codec<unknown> & { apiKey: number },
+  versionMax = Infinity,
+): number {
   const served = ranges.get(codec.apiKey)
   const [min, max] = codec.validVersions
   const version = Math.min(max, served?.[1] ?? -1, versionMax)
@@ -49,7 +57,8 @@ async function exchange(
   version: number,
 ): Promise<ApiVersionsResponseData> {
   const frame = await connection.requestFrame(ApiVersionsRequest, body, version)
-  const refused = frame.length >= ERROR_CODE_AT + 2 && frame.readInt16BE(ERROR_CODE_AT) === ErrorCode.UNSUPPORTED_VERSION
+  const refused =
+    frame.length >= ERROR_CODE_AT + 2 && frame.readInt16BE(ERROR_CODE_AT) === ErrorCode.UNSUPPORTED_VERSION
   return decodeResponse(ApiVersionsResponse, frame, refused ? 0 : version).body
 }
 

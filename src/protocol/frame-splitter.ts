@@ -1,4 +1,4 @@
-import { WireError } from '../wire/error.ts'
+import { WireError } from '../wire/wire-error.ts'
 
 /** Kafka's `socket.request.max.bytes`: 100 MiB. */
 export const FRAME_BYTES_MAX = 100 * 1024 * 1024
@@ -66,7 +66,7 @@ export class FrameSplitter {
     if (this.#lengthBytesRead < LENGTH_BYTES) return at
     const frameBytes = this.#lengthBytes.readInt32BE(0)
     if (frameBytes < 0 || frameBytes > this.#frameBytesMax) {
-      throw new WireError('FRAME_SIZE', `frame of ${frameBytes} bytes; allowed are 0 to ${this.#frameBytesMax}`)
+      throw new WireError('LENGTH', '', null, `frame of ${frameBytes} bytes; allowed are 0 to ${this.#frameBytesMax}`)
     }
     this.#frameBytes = frameBytes
     return at

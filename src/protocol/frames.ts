@@ -25,7 +25,7 @@ export interface RequestOptions {
  */
 export function encodeRequest<T>(codec: RequestCodec<T>, body: T, options: RequestOptions): Buffer[] {
   const writer = new WireWriter()
-  writer.at = writer.grow(writer.at, LENGTH_BYTES) + LENGTH_BYTES
+  writer.reserve(LENGTH_BYTES)
   const header = RequestHeader.create()
   header.requestApiKey = codec.apiKey
   header.requestApiVersion = options.version
@@ -89,7 +89,7 @@ export function writeResponse<T>(
   version: number,
   correlationId: number,
 ): void {
-  writer.at = writer.grow(writer.at, LENGTH_BYTES) + LENGTH_BYTES
+  writer.reserve(LENGTH_BYTES)
   ResponseHeader.write(
     writer,
     { correlationId, unknownTaggedFields: null },
