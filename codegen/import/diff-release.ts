@@ -138,11 +138,13 @@ function diffField(path: string, before: object | undefined, after: object | und
   return attributes.length > 0 ? { path, kind: 'changed', attributes } : null
 }
 
-/** Compares the order of the fields both releases have: it is the order on the wire. */
+/** Compares the order of the fields both releases have, which is their order on the wire; names where it starts to differ. */
 function diffOrder(path: string, before: readonly string[] = [], after: readonly string[] = []): FieldChange | null {
-  const kept = before.filter((name) => after.includes(name)).join(', ')
-  const now = after.filter((name) => before.includes(name)).join(', ')
-  return kept === now
-    ? null
-    : { path, kind: 'reordered', attributes: [{ attribute: 'order', before: kept, after: now }] }
+  const kept = before.filter((name) => after.includes(name))
+  const now = after.filter((name) => before.includes(name))
+  const first = now.findIndex((name, index) => name !== kept[index])
+  if (first === -1) return null
+  const last = now.findLastIndex((name, index) => name !== kept[index])
+  const order = (names: readonly string[]): string => names.slice(first, last + 1).join(' ')
+  return { path, kind: 'reordered', attributes: [{ attribute: 'order', before: order(kept), after: order(now) }] }
 }

@@ -36,17 +36,25 @@ export function parseDescriptor(file: DescriptorFile): MessageDescriptor {
 }
 
 function parseJson(file: DescriptorFile, place: DescriptorPlace): unknown {
-  const text = stripComments(file.text)
+  const text = stripComments(file.text).trimEnd()
   try {
     return JSON.parse(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    const position = /at position (\d+)/.exec(error.message)?.[1]
-    const near =
-      position === undefined ? text.trimEnd().slice(-20) : text.slice(Number(position), Number(position) + 20)
-    const line = position === undefined ? 'the end' : `line ${text.slice(0, Number(position)).split('\n').length}`
-    throw new DescriptorError(place, 1, near, `not JSON with // comments, at ${line}`)
+    throw new DescriptorError(place, 1, brokenPart(text, error.message), 'not JSON with // comments')
   }
+}
+
+/** How much of a broken text an error quotes, in characters. */
+const quoteLength = 20
+
+/** The part of a text that V8 complains about: it quotes the part, or names the position, or means the end. */
+function brokenPart(text: string, complaint: string): string {
+  const quoted = /"(.+)"(?:\.\.\.)? is not valid JSON$/s.exec(complaint)?.[1]
+  if (quoted !== undefined) return quoted
+  const position = Number(/at position (\d+)/.exec(complaint)?.[1] ?? text.length)
+  const start = Math.max(0, Math.min(position, text.length - quoteLength))
+  return text.slice(start, start + quoteLength)
 }
 
 function shapeError(error: ErrorObject, file: string): DescriptorError {
