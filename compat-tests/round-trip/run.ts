@@ -1,0 +1,75 @@
+// The round trips of README.md. Started by run.sh, which sees to kcat, Java and Maven.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Broker, chronikBroker, kafkaBroker } from './broker.ts'
+import { assembleCorpus } from './corpus.ts'
+import { formatLine, formatSummary, formatTable, type RoundResult } from './report.ts'
+import { consumeRound, type Place, planRounds, produceRound, type Round } from './rounds.ts'
+
+const CORPUS_BYTES = 200 * 1024 * 1024
+const SLICE_BYTES = 20 * 1024 * 1024
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    rival: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+  },
+})
+const root = join(import.meta.dirname, '..', '..')
+const workDir = await mkdtemp(join(tmpdir(), 'chronik-compat-'))
+
+const corpus = await assembleCorpus(root, join(workDir, 'corpus.txt'), CORPUS_BYTES)
+const slice = await assembleCorpus(root, join(workDir, 'slice.txt'), SLICE_BYTES)
+for (const { file, bytes, lineCount, sha256 } of [corpus, slice]) {
+  console.log(`${sha256}  ${file}: ${bytes} bytes, ${lineCount} lines`)
+}
+const rounds = planRounds((_, codec) => (options.quick && codec !== 'none' ? slice : corpus)).filter(({ topic }) =>
+  topic.includes(options.only),
+)
+
+const broker = options.rival ? await kafkaBroker(root, workDir) : await chronikBroker(root, workDir)
+const results = await tryBroker(broker, { root, bootstrap: broker.bootstrap }, rounds)
+const { text, failedCount } = formatSummary(results)
+console.log(`\n${broker.name}\n${formatTable(results)}\n`)
+process.exitCode = failedCount === 0 ? 0 : 1
+if (options.keep || failedCount > 0) console.log(`data and log of the broker: ${workDir}`)
+else await rm(workDir, { recursive: true, force: true })
+console.log(text)
+
+async function tryBroker(broker: Broker, place: Place, rounds: readonly Round[]): Promise<RoundResult[]> {
+  await broker.start()
+  try {
+    const before: RoundResult[] = []
+    for (const round of rounds) {
+      const produced = await produceRound(place, round)
+      const consumed = produced.ok ? await consumeRound(place, round) : []
+      before.push(show({ round, produced, consumed, consumedAfterKill: [] }))
+    }
+    // One more, so that the kill comes on the heels of the last acknowledgement.
+    for (const round of rounds
+      .slice(0, 1)
+      .map((first) => ({ ...first, topic: `${first.topic}.killed`, corpus: slice }))) {
+      before.push(show({ round, produced: await produceRound(place, round), consumed: [], consumedAfterKill: [] }))
+    }
+    await broker.killAtOnce()
+    await broker.start()
+    const after: RoundResult[] = []
+    for (const result of before) {
+      const consumedAfterKill = result.produced.ok ? await consumeRound(place, result.round) : []
+      after.push(show({ ...result, consumedAfterKill }))
+    }
+    return after
+  } finally {
+    await broker.stop()
+  }
+}
+
+/** A line as it happens: the whole takes minutes. */
+function show(result: RoundResult): RoundResult {
+  console.log(formatLine(result))
+  return result
+}
