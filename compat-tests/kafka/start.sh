@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# start.sh <dir> <port>: starts one Apache Kafka broker (KRaft, broker and controller in one process) on 127.0.0.1:<port>
-# and its controller on <port>+1, with everything it writes below <dir>. Prints "ready <pid>" and "startup_ms <n>" once
-# the port answers. An existing <dir> is started again with its data.
+# start.sh <dir> <port>: starts one Apache Kafka broker (KRaft, broker and controller in one process) on
+# 127.0.0.1:<port> and its controller on <port>+1, with everything it writes below <dir>. Prints "ready <pid>" and
+# "startup_ms <n>" once the port answers. An existing <dir> is started again with its data.
 #   KAFKA_HEAP        heap of the broker, default 1g
 #   KAFKA_CPUS        CPU list for taskset, for example 0; default none
 #   KAFKA_PROPERTIES  file whose lines are added to server.properties

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# stop.sh <dir>: ends the broker that start.sh started in <dir>, by its pid. Waits until it is gone, so the port is free.
+# stop.sh <dir>: ends the broker that start.sh started in <dir>, by its pid, and waits until it is gone.
 set -euo pipefail
 [ $# -eq 1 ] || { echo "usage: stop.sh <dir>" >&2; exit 2; }
 [ -s "$1/pid" ] || { echo "no broker was started in $1" >&2; exit 1; }

@@ -25,7 +25,7 @@ record Descriptor(String name, String type, Integer apiKey, VersionRange validVe
 
     /** One field. {@code struct} is the element's struct name, or null when the element is a primitive. */
     record Field(String name, String type, boolean isArray, String struct, VersionRange versions,
-                 VersionRange nullableVersions, VersionRange taggedVersions) {
+                 VersionRange nullableVersions) {
         /** Accessor and property name: Kafka lowers the first letter only. */
         String property() {
             return Character.toLowerCase(name.charAt(0)) + name.substring(1);
@@ -65,17 +65,18 @@ record Descriptor(String name, String type, Integer apiKey, VersionRange validVe
         try {
             JsonNode root = MAPPER.readTree(Files.readAllBytes(file));
             String name = root.get("name").asText();
+            VersionRange validVersions = VersionRange.parse(root.get("validVersions").asText());
             Map<String, List<Field>> structs = new LinkedHashMap<>();
             // A removed message has no fields at all.
-            readFields(name, root.path("fields"), structs);
+            readFields(name, root.path("fields"), validVersions, structs);
             if (root.has("commonStructs")) {
                 for (JsonNode struct : root.get("commonStructs")) {
-                    readFields(struct.get("name").asText(), struct.get("fields"), structs);
+                    readFields(struct.get("name").asText(), struct.get("fields"), validVersions, structs);
                 }
             }
             return new Descriptor(name, root.get("type").asText(),
                 root.has("apiKey") ? root.get("apiKey").asInt() : null,
-                VersionRange.parse(root.get("validVersions").asText()),
+                validVersions,
                 VersionRange.parse(root.path("flexibleVersions").asText("none")),
                 root.path("latestVersionUnstable").asBoolean(false), structs);
         } catch (IOException e) {
@@ -83,7 +84,8 @@ record Descriptor(String name, String type, Integer apiKey, VersionRange validVe
         }
     }
 
-    private static void readFields(String struct, JsonNode nodes, Map<String, List<Field>> structs) {
+    private static void readFields(String struct, JsonNode nodes, VersionRange validVersions,
+                                   Map<String, List<Field>> structs) {
         List<Field> fields = new ArrayList<>();
         structs.put(struct, fields);
         for (JsonNode node : nodes) {
@@ -92,11 +94,15 @@ record Descriptor(String name, String type, Integer apiKey, VersionRange validVe
             String element = isArray ? type.substring(2) : type;
             boolean isStruct = Character.isUpperCase(element.charAt(0));
             VersionRange tagged = VersionRange.parse(node.path("taggedVersions").asText("none"));
-            fields.add(new Field(node.get("name").asText(), type, isArray, isStruct ? element : null,
-                node.has("versions") ? VersionRange.parse(node.get("versions").asText()) : tagged,
-                VersionRange.parse(node.path("nullableVersions").asText("none")), tagged));
+            VersionRange versions = node.has("versions") ? VersionRange.parse(node.get("versions").asText()) : tagged;
+            // Kafka's class keeps a property for a field that only removed versions had. It is on no wire any more.
+            if (!versions.overlaps(validVersions)) {
+                continue;
+            }
+            fields.add(new Field(node.get("name").asText(), type, isArray, isStruct ? element : null, versions,
+                VersionRange.parse(node.path("nullableVersions").asText("none"))));
             if (node.has("fields")) {
-                readFields(element, node.get("fields"), structs);
+                readFields(element, node.get("fields"), validVersions, structs);
             }
         }
     }

@@ -101,9 +101,9 @@ final class Dumper {
         if (value instanceof byte[] array) {
             bytes = array;
         } else {
-            ByteBuffer view = (value instanceof MemoryRecords records ? records.buffer() : (ByteBuffer) value).duplicate();
+            ByteBuffer view = value instanceof MemoryRecords records ? records.buffer() : (ByteBuffer) value;
             bytes = new byte[view.remaining()];
-            view.get(bytes);
+            view.duplicate().get(bytes);
         }
         return Base64.getEncoder().encodeToString(bytes);
     }

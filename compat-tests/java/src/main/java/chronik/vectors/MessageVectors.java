@@ -64,8 +64,9 @@ final class MessageVectors {
     private static int collect(Descriptor descriptor, Map<String, ObjectNode> distinct)
         throws ReflectiveOperationException {
         int cases = 0;
+        VersionRange versions = descriptor.validVersions();
         for (Pattern pattern : Pattern.values()) {
-            for (int version = descriptor.validVersions().min(); version <= descriptor.validVersions().max(); version++) {
+            for (int version = versions.min(); version <= versions.max(); version++) {
                 if (pattern == Pattern.UNKNOWN_TAGS && !descriptor.flexibleVersions().contains(version)) {
                     continue;
                 }

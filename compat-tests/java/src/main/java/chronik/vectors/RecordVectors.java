@@ -29,8 +29,8 @@ import org.apache.kafka.common.utils.ByteBufferOutputStream;
 
 /**
  * Record batches (magic 2) as Kafka builds them, one JSON line each: the bytes in base64, the batch header and the
- * records as Kafka reads them again. {@code batches.jsonl}: every codec and shape; {@code control.jsonl}: control batches
- * and batches without records.
+ * records as Kafka reads them again. {@code batches.jsonl}: every codec and shape; {@code control.jsonl}: control
+ * batches and batches without records.
  */
 final class RecordVectors {
     /** 2023-11-14T22:13:20Z: batches must not depend on the clock. */
@@ -89,7 +89,8 @@ final class RecordVectors {
             builder.append(TIMESTAMP_MS - 5_000, utf8("null value"), null, new Header[] {
                 new RecordHeader("none", (byte[]) null), new RecordHeader("empty", new byte[0]),
                 new RecordHeader("", utf8("empty name")), new RecordHeader("none", utf8("the name again"))});
-            builder.append(TIMESTAMP_MS + 70_000, utf8("k\u013e\u00fa\u010d \u20ac \ud83d\ude00"), utf8("\u0930\u093f\u0915\u0949\u0930\u094d\u0921 \ud834\udd1e"),
+            builder.append(TIMESTAMP_MS + 70_000, utf8("k\u013e\u00fa\u010d \u20ac \ud83d\ude00"),
+                utf8("\u0930\u093f\u0915\u0949\u0930\u094d\u0921 \ud834\udd1e"),
                 headers("n\u00e1zev \u20ac", "\ud83d\ude80"));
             add(name(compression, "three-headers-nulls-unicode"), builder.build());
         }
@@ -164,8 +165,7 @@ final class RecordVectors {
     private void quorumControlBatches() {
         add("control-leader-change", MemoryRecords.withLeaderChangeMessage(1L, TIMESTAMP_MS, 2,
             ByteBuffer.allocate(512), new LeaderChangeMessage().setLeaderId(1)
-                .setVoters(List.of(new LeaderChangeMessage.Voter().setVoterId(1), new LeaderChangeMessage.Voter().setVoterId(2)))
-                .setGrantingVoters(List.of(new LeaderChangeMessage.Voter().setVoterId(2)))));
+                .setVoters(List.of(voter(1), voter(2))).setGrantingVoters(List.of(voter(2)))));
         add("control-snapshot-header", MemoryRecords.withSnapshotHeaderRecord(0L, TIMESTAMP_MS, 2,
             ByteBuffer.allocate(256), new SnapshotHeaderRecord().setLastContainedLogTimestamp(TIMESTAMP_MS)));
         add("control-snapshot-footer", MemoryRecords.withSnapshotFooterRecord(9L, TIMESTAMP_MS, 2,
@@ -175,6 +175,10 @@ final class RecordVectors {
         add("control-voters", MemoryRecords.withVotersRecord(3L, TIMESTAMP_MS, 2, ByteBuffer.allocate(256),
             new VotersRecord().setVoters(List.of(new VotersRecord.Voter().setVoterId(1)
                 .setVoterDirectoryId(new Uuid(1L, 2L))))));
+    }
+
+    private static LeaderChangeMessage.Voter voter(int id) {
+        return new LeaderChangeMessage.Voter().setVoterId(id);
     }
 
     /** What the cleaner leaves when every record of a producer's last batch is gone. */

@@ -25,6 +25,10 @@ record VersionRange(int min, int max) {
         return version >= min && version <= max;
     }
 
+    boolean overlaps(VersionRange other) {
+        return min <= other.max && other.min <= max;
+    }
+
     boolean isEmpty() {
         return max < min;
     }
