@@ -1,0 +1,173 @@
+import type { ArrayType, FieldModel, StructType, VersionRange } from '../model/types.ts'
+import { isSetCondition } from './defaults.ts'
+import { type FunctionScope, type Nullability, nullabilityOf, pathOf, structCall } from './function-scope.ts'
+import { elementLoops, fixedPrimitives, sizedPrimitives } from './primitives.ts'
+import { lengthForm } from './read-field.ts'
+import { groupByCondition, type PlainField, plainFields } from './reader-steps.ts'
+import { versionOutside } from './version-condition.ts'
+
+/** A statement or a few of them in a writer; `partial` names the template that writes it. */
+export type WriteStep =
+  | { readonly partial: 'write-run'; declareAt: string; readonly bytes: number; readonly statements: readonly string[] }
+  | { readonly partial: 'write-value'; readonly statement: string }
+  | { readonly partial: 'write-either'; readonly when: string; readonly nullable: string; readonly present: string }
+  | {
+      readonly partial: 'write-struct'
+      readonly value: string
+      readonly nonNullWhen: string
+      readonly path: string
+      readonly call: string
+    }
+  | {
+      readonly partial: 'write-array'
+      readonly local: string
+      readonly value: string
+      readonly nullable: boolean
+      readonly countFunction: string
+      /** Writes element `i`; or all elements, when there is a loop for them in the runtime. */
+      readonly element: string | null
+      readonly elements: string | null
+    }
+  | { readonly partial: 'write-optional'; readonly condition: string; readonly steps: readonly WriteStep[] }
+
+/** Refuses a value that the version would lose. */
+export interface FieldCheck {
+  readonly condition: string
+  readonly path: string
+}
+
+/** Checks for the fields that some version of a body does not have (rule 32). */
+export function fieldChecks(scope: FunctionScope): FieldCheck[] {
+  const checks: FieldCheck[] = []
+  for (const field of scope.struct.fields) {
+    if (field.ignorable) continue
+    const outside = versionOutside(field.versions, scope.body.versions)
+    if (outside === null) continue
+    const isSet = isSetCondition(scope.lookup, field, `message.${field.property}`)
+    if (outside !== '') scope.usesVersion = true
+    const left = outside.includes('||') ? `(${outside})` : outside
+    checks.push({ condition: outside === '' ? isSet : `${left} && ${isSet}`, path: pathOf(scope, field) })
+  }
+  return checks
+}
+
+/** Statements that write the fields of a body up to its tag section. */
+export function writeSteps(scope: FunctionScope): WriteStep[] {
+  const steps: WriteStep[] = []
+  for (const group of groupByCondition(scope, plainFields(scope, new Map()))) {
+    const inner = sequence(scope, group.fields)
+    if (group.condition === '') {
+      steps.push(...inner)
+      continue
+    }
+    nameRunStarts(inner)
+    steps.push({ partial: 'write-optional', condition: group.condition, steps: inner })
+  }
+  nameRunStarts(steps)
+  return steps
+}
+
+function nameRunStarts(steps: readonly WriteStep[]): void {
+  const runs = steps.filter((step) => step.partial === 'write-run')
+  for (const [index, run] of runs.entries()) run.declareAt = index > 0 ? '' : runs.length > 1 ? 'let ' : 'const '
+}
+
+function sequence(scope: FunctionScope, fields: readonly PlainField[]): WriteStep[] {
+  const steps: WriteStep[] = []
+  let run: FieldModel[] = []
+  const endRun = (): void => {
+    if (run.length > 0) steps.push(writeRun(scope, run))
+    run = []
+  }
+  for (const { field, versions } of fields) {
+    if (field.type.kind !== 'array' && field.type.kind !== 'struct' && fixedPrimitives[field.type.kind] !== undefined) {
+      run.push(field)
+      continue
+    }
+    endRun()
+    steps.push(writeField(scope, field, versions))
+  }
+  endRun()
+  return steps
+}
+
+function writeRun(scope: FunctionScope, run: readonly FieldModel[]): WriteStep {
+  let bytes = 0
+  const statements = run.map((field) => {
+    const fixed = field.type.kind === 'array' || field.type.kind === 'struct' ? undefined : fixedPrimitives[field.type.kind]
+    if (fixed === undefined) throw new Error(`${field.name} has no fixed size`)
+    const at = bytes === 0 ? 'at' : `at + ${bytes}`
+    bytes += fixed.bytes
+    return fixed.write(at, `message.${field.property}`, pathOf(scope, field))
+  })
+  return { partial: 'write-run', declareAt: '', bytes, statements }
+}
+
+/** Statements that write a field of no fixed size. */
+export function writeField(scope: FunctionScope, field: FieldModel, versions: VersionRange): WriteStep {
+  const { type } = field
+  if (type.kind === 'array') return writeArray(scope, field, type, versions)
+  if (type.kind === 'struct') return writeStruct(scope, field, type, versions)
+  const nullability = nullabilityOf(scope, field, versions)
+  const call = (nullable: string): string =>
+    `write${lengthForm(scope, field)}${nullable}${sizedName(field)}(writer, message.${field.property}, ${pathOf(scope, field)})`
+  if (nullability === 'never') return { partial: 'write-value', statement: call('') }
+  if (nullability === 'always') return { partial: 'write-value', statement: call('Nullable') }
+  return { partial: 'write-either', when: nullability.when, nullable: call('Nullable'), present: call('') }
+}
+
+/** Large zero-copy bytes are attached like records. */
+function sizedName(field: FieldModel): string {
+  if (field.type.kind === 'bytes' && field.zeroCopy) return 'Records'
+  const name = field.type.kind === 'array' || field.type.kind === 'struct' ? undefined : sizedPrimitives[field.type.kind]
+  if (name === undefined) throw new Error(`${field.name} has no length`)
+  return name
+}
+
+function writeStruct(scope: FunctionScope, field: FieldModel, type: StructType, versions: VersionRange): WriteStep {
+  const value = `message.${field.property}`
+  const path = pathOf(scope, field)
+  const nullability = nullabilityOf(scope, field, versions)
+  if (nullability === 'never') {
+    return { partial: 'write-value', statement: structCall(scope, 'write', type.struct, `writer, notNull(${value}, ${path})`) }
+  }
+  const call = structCall(scope, 'write', type.struct, `writer, ${value}`)
+  return { partial: 'write-struct', value, nonNullWhen: whenNotNullable(nullability), path, call }
+}
+
+function writeArray(scope: FunctionScope, field: FieldModel, type: ArrayType, versions: VersionRange): WriteStep {
+  const path = pathOf(scope, field)
+  const property = `message.${field.property}`
+  const nullability = nullabilityOf(scope, field, versions)
+  const local = scope.locals.take(field.property)
+  const form = lengthForm(scope, field)
+  const isStruct = type.element.kind === 'struct'
+  return {
+    partial: 'write-array',
+    local,
+    value: arrayValue(nullability, property, path),
+    nullable: nullability !== 'never',
+    countFunction: `write${form}Count`,
+    element:
+      type.element.kind === 'struct'
+        ? structCall(scope, 'write', type.element.struct, `writer, notNull(${local}[i], ${path})`)
+        : null,
+    elements: isStruct ? null : elementsCall(type, form, local, path),
+  }
+}
+
+function arrayValue(nullability: Nullability, property: string, path: string): string {
+  if (nullability === 'always') return property
+  const nonNull = `notNull(${property}, ${path})`
+  return nullability === 'never' ? nonNull : `${nullability.when} ? ${property} : ${nonNull}`
+}
+
+function elementsCall(type: ArrayType, form: string, local: string, path: string): string {
+  const loop = type.element.kind === 'struct' ? undefined : elementLoops[type.element.kind]
+  if (loop === undefined) throw new Error(`the runtime has no loop for ${type.element.kind} elements`)
+  return `write${loop === 'String' ? `${form}String` : loop}Elements(writer, ${local}, ${path})`
+}
+
+function whenNotNullable(nullability: Nullability): string {
+  return typeof nullability === 'string' ? '' : `!(${nullability.when})`
+}

@@ -1,0 +1,81 @@
+// Generated from schemas/AddRaftVoterResponse.json by `npm run codegen`. Do not edit.
+
+import { int16, int32 } from '../src/wire/checks.ts'
+import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import type { WireReader } from '../src/wire/reader.ts'
+import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
+import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
+import type { WireWriter } from '../src/wire/writer.ts'
+
+/** Body of AddRaftVoterResponse. Versions 0+, flexible from 0. */
+export interface AddRaftVoterResponseData {
+  /** Versions 0+, int32, default 0. */
+  throttleTimeMs: number
+  /** Versions 0+, int16, default 0. */
+  errorCode: number
+  /** Versions 0+, string, nullable in versions 0+, default "", ignorable. */
+  errorMessage: string | null
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** AddRaftVoterResponse, API key 80, versions 0 to 1, flexible from 0. */
+export const AddRaftVoterResponse: ResponseCodec<AddRaftVoterResponseData> = {
+  name: 'AddRaftVoterResponse',
+  kind: 'response',
+  apiKey: 80,
+  validVersions: [0, 1],
+  flexibleFrom: 0,
+  create: createAddRaftVoterResponseData,
+  read(reader, version) {
+    assertVersion(AddRaftVoterResponse, version, reader.at)
+    try {
+      return readAddRaftVoterResponseDataFlexible(reader)
+    } catch (error) {
+      throw locateWireError(error, AddRaftVoterResponse, version, reader.at)
+    }
+  },
+  write(writer, message, version) {
+    assertVersion(AddRaftVoterResponse, version, writer.byteLength)
+    try {
+      writeAddRaftVoterResponseDataFlexible(writer, message)
+    } catch (error) {
+      throw locateWireError(error, AddRaftVoterResponse, version, writer.byteLength)
+    }
+  },
+}
+
+/** A AddRaftVoterResponseData in which every field has its default. */
+export function createAddRaftVoterResponseData(): AddRaftVoterResponseData {
+  return {
+    throttleTimeMs: 0,
+    errorCode: 0,
+    errorMessage: '',
+    unknownTaggedFields: null,
+  }
+}
+
+function readAddRaftVoterResponseDataFlexible(reader: WireReader): AddRaftVoterResponseData {
+  const view = reader.view
+  const at = reader.take(6, 'ThrottleTimeMs')
+  const throttleTimeMs = view.getInt32(at)
+  const errorCode = view.getInt16(at + 4)
+  const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
+  const unknownTaggedFields = readUnknownTags(reader, '')
+  return {
+    throttleTimeMs,
+    errorCode,
+    errorMessage,
+    unknownTaggedFields,
+  }
+}
+
+function writeAddRaftVoterResponseDataFlexible(writer: WireWriter, message: AddRaftVoterResponseData): void {
+  const at = writer.reserve(6)
+  writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
+  writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
+  writeCompactNullableString(writer, message.errorMessage, 'ErrorMessage')
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+}

@@ -1,0 +1,337 @@
+// Generated from schemas/BeginQuorumEpochRequest.json by `npm run codegen`. Do not edit.
+
+import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
+import { int32, notNull, uint16 } from '../src/wire/checks.ts'
+import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import type { WireReader } from '../src/wire/reader.ts'
+import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  readCompactNullableString,
+  readCompactString,
+  readNullableString,
+  readString,
+  writeCompactNullableString,
+  writeCompactString,
+  writeNullableString,
+  writeString
+} from '../src/wire/text.ts'
+import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
+import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
+import type { WireWriter } from '../src/wire/writer.ts'
+
+/** Body of BeginQuorumEpochRequest. Versions 0+, flexible from 1. */
+export interface BeginQuorumEpochRequestData {
+  /** Versions 0+, string, nullable in versions 0+, default null. */
+  clusterId: string | null
+  /** Versions 1+, int32, default -1, ignorable, a brokerId. */
+  voterId: number
+  /** Versions 0+, default empty. */
+  topics: TopicData[]
+  /** Versions 1+, default empty, ignorable. */
+  leaderEndpoints: LeaderEndpoint[]
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** `LeaderEndpoints` of BeginQuorumEpochRequest. Versions 1+. */
+export interface LeaderEndpoint {
+  /** Versions 1+, string, default "", map key. */
+  name: string
+  /** Versions 1+, string, default "". */
+  host: string
+  /** Versions 1+, uint16, default 0. */
+  port: number
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** `Topics` of BeginQuorumEpochRequest. Versions 0+. */
+export interface TopicData {
+  /** Versions 0+, string, default "", a topicName. */
+  topicName: string
+  /** Versions 0+, default empty. */
+  partitions: PartitionData[]
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** `Topics.Partitions` of BeginQuorumEpochRequest. Versions 0+. */
+export interface PartitionData {
+  /** Versions 0+, int32, default 0. */
+  partitionIndex: number
+  /** Versions 1+, uuid, default the nil uuid, ignorable. */
+  voterDirectoryId: string
+  /** Versions 0+, int32, default 0, a brokerId. */
+  leaderId: number
+  /** Versions 0+, int32, default 0. */
+  leaderEpoch: number
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** BeginQuorumEpochRequest, API key 53, versions 0 to 1, flexible from 1. */
+export const BeginQuorumEpochRequest: RequestCodec<BeginQuorumEpochRequestData> = {
+  name: 'BeginQuorumEpochRequest',
+  kind: 'request',
+  apiKey: 53,
+  validVersions: [0, 1],
+  flexibleFrom: 1,
+  create: createBeginQuorumEpochRequestData,
+  read(reader, version) {
+    assertVersion(BeginQuorumEpochRequest, version, reader.at)
+    try {
+      if (version >= 1) return readBeginQuorumEpochRequestDataFlexible(reader)
+      return readBeginQuorumEpochRequestDataLegacy(reader)
+    } catch (error) {
+      throw locateWireError(error, BeginQuorumEpochRequest, version, reader.at)
+    }
+  },
+  write(writer, message, version) {
+    assertVersion(BeginQuorumEpochRequest, version, writer.byteLength)
+    try {
+      if (version >= 1) writeBeginQuorumEpochRequestDataFlexible(writer, message)
+      else writeBeginQuorumEpochRequestDataLegacy(writer, message)
+    } catch (error) {
+      throw locateWireError(error, BeginQuorumEpochRequest, version, writer.byteLength)
+    }
+  },
+}
+
+/** A BeginQuorumEpochRequestData in which every field has its default. */
+export function createBeginQuorumEpochRequestData(): BeginQuorumEpochRequestData {
+  return {
+    clusterId: null,
+    voterId: -1,
+    topics: [],
+    leaderEndpoints: [],
+    unknownTaggedFields: null,
+  }
+}
+
+/** A LeaderEndpoint in which every field has its default. */
+export function createLeaderEndpoint(): LeaderEndpoint {
+  return {
+    name: '',
+    host: '',
+    port: 0,
+    unknownTaggedFields: null,
+  }
+}
+
+/** What tells one LeaderEndpoint from another: its `name`. A list may hold the same key twice. */
+export function keyOfLeaderEndpoint(message: LeaderEndpoint): string {
+  return message.name
+}
+
+/** A TopicData in which every field has its default. */
+export function createTopicData(): TopicData {
+  return {
+    topicName: '',
+    partitions: [],
+    unknownTaggedFields: null,
+  }
+}
+
+/** A PartitionData in which every field has its default. */
+export function createPartitionData(): PartitionData {
+  return {
+    partitionIndex: 0,
+    voterDirectoryId: NIL_UUID,
+    leaderId: 0,
+    leaderEpoch: 0,
+    unknownTaggedFields: null,
+  }
+}
+
+function readBeginQuorumEpochRequestDataFlexible(reader: WireReader): BeginQuorumEpochRequestData {
+  const view = reader.view
+  const clusterId = readCompactNullableString(reader, 'ClusterId')
+  const at = reader.take(4, 'VoterId')
+  const voterId = view.getInt32(at)
+  const topicsCount = readCompactCount(reader, 3, 'Topics')
+  const topics = newArray<TopicData>(topicsCount)
+  for (let i = 0; i < topicsCount; i++) {
+    topics[i] = readTopicDataFlexible(reader)
+  }
+  const leaderEndpointsCount = readCompactCount(reader, 5, 'LeaderEndpoints')
+  const leaderEndpoints = newArray<LeaderEndpoint>(leaderEndpointsCount)
+  for (let i = 0; i < leaderEndpointsCount; i++) {
+    leaderEndpoints[i] = readLeaderEndpointFlexible(reader)
+  }
+  const unknownTaggedFields = readUnknownTags(reader, '')
+  return {
+    clusterId,
+    voterId,
+    topics,
+    leaderEndpoints,
+    unknownTaggedFields,
+  }
+}
+
+function readBeginQuorumEpochRequestDataLegacy(reader: WireReader): BeginQuorumEpochRequestData {
+  const clusterId = readNullableString(reader, 'ClusterId')
+  const topicsCount = readCount(reader, 6, 'Topics')
+  const topics = newArray<TopicData>(topicsCount)
+  for (let i = 0; i < topicsCount; i++) {
+    topics[i] = readTopicDataLegacy(reader)
+  }
+  return {
+    clusterId,
+    voterId: -1,
+    topics,
+    leaderEndpoints: [],
+    unknownTaggedFields: null,
+  }
+}
+
+function writeBeginQuorumEpochRequestDataFlexible(writer: WireWriter, message: BeginQuorumEpochRequestData): void {
+  writeCompactNullableString(writer, message.clusterId, 'ClusterId')
+  const at = writer.reserve(4)
+  writer.view.setInt32(at, int32(message.voterId, 'VoterId'))
+  const topics = notNull(message.topics, 'Topics')
+  writeCompactCount(writer, topics.length)
+  for (let i = 0; i < topics.length; i++) {
+    writeTopicDataFlexible(writer, notNull(topics[i], 'Topics'))
+  }
+  const leaderEndpoints = notNull(message.leaderEndpoints, 'LeaderEndpoints')
+  writeCompactCount(writer, leaderEndpoints.length)
+  for (let i = 0; i < leaderEndpoints.length; i++) {
+    writeLeaderEndpointFlexible(writer, notNull(leaderEndpoints[i], 'LeaderEndpoints'))
+  }
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+}
+
+function writeBeginQuorumEpochRequestDataLegacy(writer: WireWriter, message: BeginQuorumEpochRequestData): void {
+  refuseUnknownTags(message.unknownTaggedFields, '')
+  writeNullableString(writer, message.clusterId, 'ClusterId')
+  const topics = notNull(message.topics, 'Topics')
+  writeCount(writer, topics.length)
+  for (let i = 0; i < topics.length; i++) {
+    writeTopicDataLegacy(writer, notNull(topics[i], 'Topics'))
+  }
+}
+
+function readLeaderEndpointFlexible(reader: WireReader): LeaderEndpoint {
+  const view = reader.view
+  const name = readCompactString(reader, 'LeaderEndpoints.Name')
+  const host = readCompactString(reader, 'LeaderEndpoints.Host')
+  const at = reader.take(2, 'LeaderEndpoints.Port')
+  const port = view.getUint16(at)
+  const unknownTaggedFields = readUnknownTags(reader, 'LeaderEndpoints')
+  return {
+    name,
+    host,
+    port,
+    unknownTaggedFields,
+  }
+}
+
+function writeLeaderEndpointFlexible(writer: WireWriter, message: LeaderEndpoint): void {
+  writeCompactString(writer, message.name, 'LeaderEndpoints.Name')
+  writeCompactString(writer, message.host, 'LeaderEndpoints.Host')
+  const at = writer.reserve(2)
+  writer.view.setUint16(at, uint16(message.port, 'LeaderEndpoints.Port'))
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'LeaderEndpoints')
+}
+
+function readTopicDataFlexible(reader: WireReader): TopicData {
+  const topicName = readCompactString(reader, 'Topics.TopicName')
+  const partitionsCount = readCompactCount(reader, 29, 'Topics.Partitions')
+  const partitions = newArray<PartitionData>(partitionsCount)
+  for (let i = 0; i < partitionsCount; i++) {
+    partitions[i] = readPartitionDataFlexible(reader)
+  }
+  const unknownTaggedFields = readUnknownTags(reader, 'Topics')
+  return {
+    topicName,
+    partitions,
+    unknownTaggedFields,
+  }
+}
+
+function readTopicDataLegacy(reader: WireReader): TopicData {
+  const topicName = readString(reader, 'Topics.TopicName')
+  const partitionsCount = readCount(reader, 12, 'Topics.Partitions')
+  const partitions = newArray<PartitionData>(partitionsCount)
+  for (let i = 0; i < partitionsCount; i++) {
+    partitions[i] = readPartitionDataLegacy(reader)
+  }
+  return {
+    topicName,
+    partitions,
+    unknownTaggedFields: null,
+  }
+}
+
+function writeTopicDataFlexible(writer: WireWriter, message: TopicData): void {
+  writeCompactString(writer, message.topicName, 'Topics.TopicName')
+  const partitions = notNull(message.partitions, 'Topics.Partitions')
+  writeCompactCount(writer, partitions.length)
+  for (let i = 0; i < partitions.length; i++) {
+    writePartitionDataFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
+  }
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+}
+
+function writeTopicDataLegacy(writer: WireWriter, message: TopicData): void {
+  refuseUnknownTags(message.unknownTaggedFields, 'Topics')
+  writeString(writer, message.topicName, 'Topics.TopicName')
+  const partitions = notNull(message.partitions, 'Topics.Partitions')
+  writeCount(writer, partitions.length)
+  for (let i = 0; i < partitions.length; i++) {
+    writePartitionDataLegacy(writer, notNull(partitions[i], 'Topics.Partitions'))
+  }
+}
+
+function readPartitionDataFlexible(reader: WireReader): PartitionData {
+  const view = reader.view
+  const at = reader.take(28, 'Topics.Partitions.PartitionIndex')
+  const partitionIndex = view.getInt32(at)
+  const voterDirectoryId = uuidAt(reader, at + 4)
+  const leaderId = view.getInt32(at + 20)
+  const leaderEpoch = view.getInt32(at + 24)
+  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  return {
+    partitionIndex,
+    voterDirectoryId,
+    leaderId,
+    leaderEpoch,
+    unknownTaggedFields,
+  }
+}
+
+function readPartitionDataLegacy(reader: WireReader): PartitionData {
+  const view = reader.view
+  const at = reader.take(12, 'Topics.Partitions.PartitionIndex')
+  const partitionIndex = view.getInt32(at)
+  const leaderId = view.getInt32(at + 4)
+  const leaderEpoch = view.getInt32(at + 8)
+  return {
+    partitionIndex,
+    voterDirectoryId: NIL_UUID,
+    leaderId,
+    leaderEpoch,
+    unknownTaggedFields: null,
+  }
+}
+
+function writePartitionDataFlexible(writer: WireWriter, message: PartitionData): void {
+  const at = writer.reserve(28)
+  writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
+  putUuid(writer, at + 4, message.voterDirectoryId, 'Topics.Partitions.VoterDirectoryId')
+  writer.view.setInt32(at + 20, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
+  writer.view.setInt32(at + 24, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+}
+
+function writePartitionDataLegacy(writer: WireWriter, message: PartitionData): void {
+  refuseUnknownTags(message.unknownTaggedFields, 'Topics.Partitions')
+  const at = writer.reserve(12)
+  writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
+  writer.view.setInt32(at + 4, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
+  writer.view.setInt32(at + 8, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
+}

@@ -1,0 +1,92 @@
+// Generated from schemas/BrokerHeartbeatResponse.json by `npm run codegen`. Do not edit.
+
+import { int16, int32 } from '../src/wire/checks.ts'
+import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import type { WireReader } from '../src/wire/reader.ts'
+import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
+import type { WireWriter } from '../src/wire/writer.ts'
+
+/** Body of BrokerHeartbeatResponse. Versions 0+, flexible from 0. */
+export interface BrokerHeartbeatResponseData {
+  /** Versions 0+, int32, default 0. */
+  throttleTimeMs: number
+  /** Versions 0+, int16, default 0. */
+  errorCode: number
+  /** Versions 0+, bool, default false. */
+  isCaughtUp: boolean
+  /** Versions 0+, bool, default true. */
+  isFenced: boolean
+  /** Versions 0+, bool, default false. */
+  shouldShutDown: boolean
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** BrokerHeartbeatResponse, API key 63, versions 0 to 2, flexible from 0. */
+export const BrokerHeartbeatResponse: ResponseCodec<BrokerHeartbeatResponseData> = {
+  name: 'BrokerHeartbeatResponse',
+  kind: 'response',
+  apiKey: 63,
+  validVersions: [0, 2],
+  flexibleFrom: 0,
+  create: createBrokerHeartbeatResponseData,
+  read(reader, version) {
+    assertVersion(BrokerHeartbeatResponse, version, reader.at)
+    try {
+      return readBrokerHeartbeatResponseDataFlexible(reader)
+    } catch (error) {
+      throw locateWireError(error, BrokerHeartbeatResponse, version, reader.at)
+    }
+  },
+  write(writer, message, version) {
+    assertVersion(BrokerHeartbeatResponse, version, writer.byteLength)
+    try {
+      writeBrokerHeartbeatResponseDataFlexible(writer, message)
+    } catch (error) {
+      throw locateWireError(error, BrokerHeartbeatResponse, version, writer.byteLength)
+    }
+  },
+}
+
+/** A BrokerHeartbeatResponseData in which every field has its default. */
+export function createBrokerHeartbeatResponseData(): BrokerHeartbeatResponseData {
+  return {
+    throttleTimeMs: 0,
+    errorCode: 0,
+    isCaughtUp: false,
+    isFenced: true,
+    shouldShutDown: false,
+    unknownTaggedFields: null,
+  }
+}
+
+function readBrokerHeartbeatResponseDataFlexible(reader: WireReader): BrokerHeartbeatResponseData {
+  const view = reader.view
+  const at = reader.take(9, 'ThrottleTimeMs')
+  const throttleTimeMs = view.getInt32(at)
+  const errorCode = view.getInt16(at + 4)
+  const isCaughtUp = view.getInt8(at + 6) !== 0
+  const isFenced = view.getInt8(at + 7) !== 0
+  const shouldShutDown = view.getInt8(at + 8) !== 0
+  const unknownTaggedFields = readUnknownTags(reader, '')
+  return {
+    throttleTimeMs,
+    errorCode,
+    isCaughtUp,
+    isFenced,
+    shouldShutDown,
+    unknownTaggedFields,
+  }
+}
+
+function writeBrokerHeartbeatResponseDataFlexible(writer: WireWriter, message: BrokerHeartbeatResponseData): void {
+  const at = writer.reserve(9)
+  writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
+  writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
+  writer.view.setInt8(at + 6, message.isCaughtUp ? 1 : 0)
+  writer.view.setInt8(at + 7, message.isFenced ? 1 : 0)
+  writer.view.setInt8(at + 8, message.shouldShutDown ? 1 : 0)
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+}

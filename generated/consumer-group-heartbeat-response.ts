@@ -1,0 +1,195 @@
+// Generated from schemas/ConsumerGroupHeartbeatResponse.json by `npm run codegen`. Do not edit.
+
+import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
+import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { int16, int32, notNull } from '../src/wire/checks.ts'
+import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { readPresence, writePresence } from '../src/wire/presence.ts'
+import type { WireReader } from '../src/wire/reader.ts'
+import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
+import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
+import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
+import type { WireWriter } from '../src/wire/writer.ts'
+
+/** Body of ConsumerGroupHeartbeatResponse. Versions 0+, flexible from 0. */
+export interface ConsumerGroupHeartbeatResponseData {
+  /** Versions 0+, int32, default 0. */
+  throttleTimeMs: number
+  /** Versions 0+, int16, default 0. */
+  errorCode: number
+  /** Versions 0+, string, nullable in versions 0+, default null. */
+  errorMessage: string | null
+  /** Versions 0+, string, nullable in versions 0+, default null. */
+  memberId: string | null
+  /** Versions 0+, int32, default 0. */
+  memberEpoch: number
+  /** Versions 0+, int32, default 0. */
+  heartbeatIntervalMs: number
+  /** Versions 0+, nullable in versions 0+, default null. */
+  assignment: Assignment | null
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** Used in several places of ConsumerGroupHeartbeatResponse. Versions 0+. */
+export interface Assignment {
+  /** Versions 0+, default empty. */
+  topicPartitions: TopicPartitions[]
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** `Assignment.TopicPartitions` of ConsumerGroupHeartbeatResponse. Versions 0+. */
+export interface TopicPartitions {
+  /** Versions 0+, uuid, default the nil uuid. */
+  topicId: string
+  /** Versions 0+, int32 each, default empty. */
+  partitions: number[]
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** ConsumerGroupHeartbeatResponse, API key 68, versions 0 to 1, flexible from 0. */
+export const ConsumerGroupHeartbeatResponse: ResponseCodec<ConsumerGroupHeartbeatResponseData> = {
+  name: 'ConsumerGroupHeartbeatResponse',
+  kind: 'response',
+  apiKey: 68,
+  validVersions: [0, 1],
+  flexibleFrom: 0,
+  create: createConsumerGroupHeartbeatResponseData,
+  read(reader, version) {
+    assertVersion(ConsumerGroupHeartbeatResponse, version, reader.at)
+    try {
+      return readConsumerGroupHeartbeatResponseDataFlexible(reader)
+    } catch (error) {
+      throw locateWireError(error, ConsumerGroupHeartbeatResponse, version, reader.at)
+    }
+  },
+  write(writer, message, version) {
+    assertVersion(ConsumerGroupHeartbeatResponse, version, writer.byteLength)
+    try {
+      writeConsumerGroupHeartbeatResponseDataFlexible(writer, message)
+    } catch (error) {
+      throw locateWireError(error, ConsumerGroupHeartbeatResponse, version, writer.byteLength)
+    }
+  },
+}
+
+/** A ConsumerGroupHeartbeatResponseData in which every field has its default. */
+export function createConsumerGroupHeartbeatResponseData(): ConsumerGroupHeartbeatResponseData {
+  return {
+    throttleTimeMs: 0,
+    errorCode: 0,
+    errorMessage: null,
+    memberId: null,
+    memberEpoch: 0,
+    heartbeatIntervalMs: 0,
+    assignment: null,
+    unknownTaggedFields: null,
+  }
+}
+
+/** A Assignment in which every field has its default. */
+export function createAssignment(): Assignment {
+  return {
+    topicPartitions: [],
+    unknownTaggedFields: null,
+  }
+}
+
+/** A TopicPartitions in which every field has its default. */
+export function createTopicPartitions(): TopicPartitions {
+  return {
+    topicId: NIL_UUID,
+    partitions: [],
+    unknownTaggedFields: null,
+  }
+}
+
+function readConsumerGroupHeartbeatResponseDataFlexible(reader: WireReader): ConsumerGroupHeartbeatResponseData {
+  const view = reader.view
+  let at = reader.take(6, 'ThrottleTimeMs')
+  const throttleTimeMs = view.getInt32(at)
+  const errorCode = view.getInt16(at + 4)
+  const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
+  const memberId = readCompactNullableString(reader, 'MemberId')
+  at = reader.take(8, 'MemberEpoch')
+  const memberEpoch = view.getInt32(at)
+  const heartbeatIntervalMs = view.getInt32(at + 4)
+  const assignment = readPresence(reader, 'Assignment') ? readAssignmentFlexible(reader) : null
+  const unknownTaggedFields = readUnknownTags(reader, '')
+  return {
+    throttleTimeMs,
+    errorCode,
+    errorMessage,
+    memberId,
+    memberEpoch,
+    heartbeatIntervalMs,
+    assignment,
+    unknownTaggedFields,
+  }
+}
+
+function writeConsumerGroupHeartbeatResponseDataFlexible(
+  writer: WireWriter,
+  message: ConsumerGroupHeartbeatResponseData,
+): void {
+  let at = writer.reserve(6)
+  writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
+  writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
+  writeCompactNullableString(writer, message.errorMessage, 'ErrorMessage')
+  writeCompactNullableString(writer, message.memberId, 'MemberId')
+  at = writer.reserve(8)
+  writer.view.setInt32(at, int32(message.memberEpoch, 'MemberEpoch'))
+  writer.view.setInt32(at + 4, int32(message.heartbeatIntervalMs, 'HeartbeatIntervalMs'))
+  writePresence(writer, message.assignment !== null)
+  if (message.assignment !== null) writeAssignmentFlexible(writer, message.assignment)
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+}
+
+function readAssignmentFlexible(reader: WireReader): Assignment {
+  const topicPartitionsCount = readCompactCount(reader, 18, 'Assignment.TopicPartitions')
+  const topicPartitions = newArray<TopicPartitions>(topicPartitionsCount)
+  for (let i = 0; i < topicPartitionsCount; i++) {
+    topicPartitions[i] = readTopicPartitionsFlexible(reader)
+  }
+  const unknownTaggedFields = readUnknownTags(reader, 'Assignment')
+  return {
+    topicPartitions,
+    unknownTaggedFields,
+  }
+}
+
+function writeAssignmentFlexible(writer: WireWriter, message: Assignment): void {
+  const topicPartitions = notNull(message.topicPartitions, 'Assignment.TopicPartitions')
+  writeCompactCount(writer, topicPartitions.length)
+  for (let i = 0; i < topicPartitions.length; i++) {
+    writeTopicPartitionsFlexible(writer, notNull(topicPartitions[i], 'Assignment.TopicPartitions'))
+  }
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Assignment')
+}
+
+function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
+  const at = reader.take(16, 'Assignment.TopicPartitions.TopicId')
+  const topicId = uuidAt(reader, at)
+  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'Assignment.TopicPartitions.Partitions'))
+  const unknownTaggedFields = readUnknownTags(reader, 'Assignment.TopicPartitions')
+  return {
+    topicId,
+    partitions,
+    unknownTaggedFields,
+  }
+}
+
+function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitions): void {
+  const at = writer.reserve(16)
+  putUuid(writer, at, message.topicId, 'Assignment.TopicPartitions.TopicId')
+  const partitions = notNull(message.partitions, 'Assignment.TopicPartitions.Partitions')
+  writeCompactCount(writer, partitions.length)
+  writeInt32Elements(writer, partitions, 'Assignment.TopicPartitions.Partitions')
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Assignment.TopicPartitions')
+}

@@ -1,0 +1,172 @@
+// Generated from schemas/DeleteShareGroupStateResponse.json by `npm run codegen`. Do not edit.
+
+import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
+import { int16, int32, notNull } from '../src/wire/checks.ts'
+import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import type { WireReader } from '../src/wire/reader.ts'
+import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
+import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
+import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
+import type { WireWriter } from '../src/wire/writer.ts'
+
+/** Body of DeleteShareGroupStateResponse. Versions 0+, flexible from 0. */
+export interface DeleteShareGroupStateResponseData {
+  /** Versions 0+, default empty. */
+  results: DeleteStateResult[]
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** `Results` of DeleteShareGroupStateResponse. Versions 0+. */
+export interface DeleteStateResult {
+  /** Versions 0+, uuid, default the nil uuid. */
+  topicId: string
+  /** Versions 0+, default empty. */
+  partitions: PartitionResult[]
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** `Results.Partitions` of DeleteShareGroupStateResponse. Versions 0+. */
+export interface PartitionResult {
+  /** Versions 0+, int32, default 0. */
+  partition: number
+  /** Versions 0+, int16, default 0. */
+  errorCode: number
+  /** Versions 0+, string, nullable in versions 0+, default null. */
+  errorMessage: string | null
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** DeleteShareGroupStateResponse, API key 86, version 0, flexible from 0. */
+export const DeleteShareGroupStateResponse: ResponseCodec<DeleteShareGroupStateResponseData> = {
+  name: 'DeleteShareGroupStateResponse',
+  kind: 'response',
+  apiKey: 86,
+  validVersions: [0, 0],
+  flexibleFrom: 0,
+  create: createDeleteShareGroupStateResponseData,
+  read(reader, version) {
+    assertVersion(DeleteShareGroupStateResponse, version, reader.at)
+    try {
+      return readDeleteShareGroupStateResponseDataFlexible(reader)
+    } catch (error) {
+      throw locateWireError(error, DeleteShareGroupStateResponse, version, reader.at)
+    }
+  },
+  write(writer, message, version) {
+    assertVersion(DeleteShareGroupStateResponse, version, writer.byteLength)
+    try {
+      writeDeleteShareGroupStateResponseDataFlexible(writer, message)
+    } catch (error) {
+      throw locateWireError(error, DeleteShareGroupStateResponse, version, writer.byteLength)
+    }
+  },
+}
+
+/** A DeleteShareGroupStateResponseData in which every field has its default. */
+export function createDeleteShareGroupStateResponseData(): DeleteShareGroupStateResponseData {
+  return {
+    results: [],
+    unknownTaggedFields: null,
+  }
+}
+
+/** A DeleteStateResult in which every field has its default. */
+export function createDeleteStateResult(): DeleteStateResult {
+  return {
+    topicId: NIL_UUID,
+    partitions: [],
+    unknownTaggedFields: null,
+  }
+}
+
+/** A PartitionResult in which every field has its default. */
+export function createPartitionResult(): PartitionResult {
+  return {
+    partition: 0,
+    errorCode: 0,
+    errorMessage: null,
+    unknownTaggedFields: null,
+  }
+}
+
+function readDeleteShareGroupStateResponseDataFlexible(reader: WireReader): DeleteShareGroupStateResponseData {
+  const resultsCount = readCompactCount(reader, 18, 'Results')
+  const results = newArray<DeleteStateResult>(resultsCount)
+  for (let i = 0; i < resultsCount; i++) {
+    results[i] = readDeleteStateResultFlexible(reader)
+  }
+  const unknownTaggedFields = readUnknownTags(reader, '')
+  return {
+    results,
+    unknownTaggedFields,
+  }
+}
+
+function writeDeleteShareGroupStateResponseDataFlexible(
+  writer: WireWriter,
+  message: DeleteShareGroupStateResponseData,
+): void {
+  const results = notNull(message.results, 'Results')
+  writeCompactCount(writer, results.length)
+  for (let i = 0; i < results.length; i++) {
+    writeDeleteStateResultFlexible(writer, notNull(results[i], 'Results'))
+  }
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+}
+
+function readDeleteStateResultFlexible(reader: WireReader): DeleteStateResult {
+  const at = reader.take(16, 'Results.TopicId')
+  const topicId = uuidAt(reader, at)
+  const partitionsCount = readCompactCount(reader, 8, 'Results.Partitions')
+  const partitions = newArray<PartitionResult>(partitionsCount)
+  for (let i = 0; i < partitionsCount; i++) {
+    partitions[i] = readPartitionResultFlexible(reader)
+  }
+  const unknownTaggedFields = readUnknownTags(reader, 'Results')
+  return {
+    topicId,
+    partitions,
+    unknownTaggedFields,
+  }
+}
+
+function writeDeleteStateResultFlexible(writer: WireWriter, message: DeleteStateResult): void {
+  const at = writer.reserve(16)
+  putUuid(writer, at, message.topicId, 'Results.TopicId')
+  const partitions = notNull(message.partitions, 'Results.Partitions')
+  writeCompactCount(writer, partitions.length)
+  for (let i = 0; i < partitions.length; i++) {
+    writePartitionResultFlexible(writer, notNull(partitions[i], 'Results.Partitions'))
+  }
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results')
+}
+
+function readPartitionResultFlexible(reader: WireReader): PartitionResult {
+  const view = reader.view
+  const at = reader.take(6, 'Results.Partitions.Partition')
+  const partition = view.getInt32(at)
+  const errorCode = view.getInt16(at + 4)
+  const errorMessage = readCompactNullableString(reader, 'Results.Partitions.ErrorMessage')
+  const unknownTaggedFields = readUnknownTags(reader, 'Results.Partitions')
+  return {
+    partition,
+    errorCode,
+    errorMessage,
+    unknownTaggedFields,
+  }
+}
+
+function writePartitionResultFlexible(writer: WireWriter, message: PartitionResult): void {
+  const at = writer.reserve(6)
+  writer.view.setInt32(at, int32(message.partition, 'Results.Partitions.Partition'))
+  writer.view.setInt16(at + 4, int16(message.errorCode, 'Results.Partitions.ErrorCode'))
+  writeCompactNullableString(writer, message.errorMessage, 'Results.Partitions.ErrorMessage')
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results.Partitions')
+}

@@ -1,0 +1,102 @@
+// Generated from schemas/HeartbeatResponse.json by `npm run codegen`. Do not edit.
+
+import { int16, int32 } from '../src/wire/checks.ts'
+import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import type { WireReader } from '../src/wire/reader.ts'
+import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
+import type { WireWriter } from '../src/wire/writer.ts'
+
+/** Body of HeartbeatResponse. Versions 0+, flexible from 4. */
+export interface HeartbeatResponseData {
+  /** Versions 1+, int32, default 0, ignorable. */
+  throttleTimeMs: number
+  /** Versions 0+, int16, default 0. */
+  errorCode: number
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** HeartbeatResponse, API key 12, versions 0 to 4, flexible from 4. */
+export const HeartbeatResponse: ResponseCodec<HeartbeatResponseData> = {
+  name: 'HeartbeatResponse',
+  kind: 'response',
+  apiKey: 12,
+  validVersions: [0, 4],
+  flexibleFrom: 4,
+  create: createHeartbeatResponseData,
+  read(reader, version) {
+    assertVersion(HeartbeatResponse, version, reader.at)
+    try {
+      if (version >= 4) return readHeartbeatResponseDataFlexible(reader)
+      return readHeartbeatResponseDataLegacy(reader, version)
+    } catch (error) {
+      throw locateWireError(error, HeartbeatResponse, version, reader.at)
+    }
+  },
+  write(writer, message, version) {
+    assertVersion(HeartbeatResponse, version, writer.byteLength)
+    try {
+      if (version >= 4) writeHeartbeatResponseDataFlexible(writer, message)
+      else writeHeartbeatResponseDataLegacy(writer, message, version)
+    } catch (error) {
+      throw locateWireError(error, HeartbeatResponse, version, writer.byteLength)
+    }
+  },
+}
+
+/** A HeartbeatResponseData in which every field has its default. */
+export function createHeartbeatResponseData(): HeartbeatResponseData {
+  return {
+    throttleTimeMs: 0,
+    errorCode: 0,
+    unknownTaggedFields: null,
+  }
+}
+
+function readHeartbeatResponseDataFlexible(reader: WireReader): HeartbeatResponseData {
+  const view = reader.view
+  const at = reader.take(6, 'ThrottleTimeMs')
+  const throttleTimeMs = view.getInt32(at)
+  const errorCode = view.getInt16(at + 4)
+  const unknownTaggedFields = readUnknownTags(reader, '')
+  return {
+    throttleTimeMs,
+    errorCode,
+    unknownTaggedFields,
+  }
+}
+
+function readHeartbeatResponseDataLegacy(reader: WireReader, version: number): HeartbeatResponseData {
+  const view = reader.view
+  let throttleTimeMs: number = 0
+  if (version >= 1) {
+    const at = reader.take(4, 'ThrottleTimeMs')
+    throttleTimeMs = view.getInt32(at)
+  }
+  const at = reader.take(2, 'ErrorCode')
+  const errorCode = view.getInt16(at)
+  return {
+    throttleTimeMs,
+    errorCode,
+    unknownTaggedFields: null,
+  }
+}
+
+function writeHeartbeatResponseDataFlexible(writer: WireWriter, message: HeartbeatResponseData): void {
+  const at = writer.reserve(6)
+  writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
+  writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+}
+
+function writeHeartbeatResponseDataLegacy(writer: WireWriter, message: HeartbeatResponseData, version: number): void {
+  refuseUnknownTags(message.unknownTaggedFields, '')
+  if (version >= 1) {
+    const at = writer.reserve(4)
+    writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
+  }
+  const at = writer.reserve(2)
+  writer.view.setInt16(at, int16(message.errorCode, 'ErrorCode'))
+}

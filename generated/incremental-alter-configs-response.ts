@@ -1,0 +1,209 @@
+// Generated from schemas/IncrementalAlterConfigsResponse.json by `npm run codegen`. Do not edit.
+
+import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
+import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
+import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import type { WireReader } from '../src/wire/reader.ts'
+import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  readCompactNullableString,
+  readCompactString,
+  readNullableString,
+  readString,
+  writeCompactNullableString,
+  writeCompactString,
+  writeNullableString,
+  writeString
+} from '../src/wire/text.ts'
+import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
+import type { WireWriter } from '../src/wire/writer.ts'
+
+/** Body of IncrementalAlterConfigsResponse. Versions 0+, flexible from 1. */
+export interface IncrementalAlterConfigsResponseData {
+  /** Versions 0+, int32, default 0. */
+  throttleTimeMs: number
+  /** Versions 0+, default empty. */
+  responses: AlterConfigsResourceResponse[]
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** `Responses` of IncrementalAlterConfigsResponse. Versions 0+. */
+export interface AlterConfigsResourceResponse {
+  /** Versions 0+, int16, default 0. */
+  errorCode: number
+  /** Versions 0+, string, nullable in versions 0+, default "". */
+  errorMessage: string | null
+  /** Versions 0+, int8, default 0. */
+  resourceType: number
+  /** Versions 0+, string, default "". */
+  resourceName: string
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** IncrementalAlterConfigsResponse, API key 44, versions 0 to 1, flexible from 1. */
+export const IncrementalAlterConfigsResponse: ResponseCodec<IncrementalAlterConfigsResponseData> = {
+  name: 'IncrementalAlterConfigsResponse',
+  kind: 'response',
+  apiKey: 44,
+  validVersions: [0, 1],
+  flexibleFrom: 1,
+  create: createIncrementalAlterConfigsResponseData,
+  read(reader, version) {
+    assertVersion(IncrementalAlterConfigsResponse, version, reader.at)
+    try {
+      if (version >= 1) return readIncrementalAlterConfigsResponseDataFlexible(reader)
+      return readIncrementalAlterConfigsResponseDataLegacy(reader)
+    } catch (error) {
+      throw locateWireError(error, IncrementalAlterConfigsResponse, version, reader.at)
+    }
+  },
+  write(writer, message, version) {
+    assertVersion(IncrementalAlterConfigsResponse, version, writer.byteLength)
+    try {
+      if (version >= 1) writeIncrementalAlterConfigsResponseDataFlexible(writer, message)
+      else writeIncrementalAlterConfigsResponseDataLegacy(writer, message)
+    } catch (error) {
+      throw locateWireError(error, IncrementalAlterConfigsResponse, version, writer.byteLength)
+    }
+  },
+}
+
+/** A IncrementalAlterConfigsResponseData in which every field has its default. */
+export function createIncrementalAlterConfigsResponseData(): IncrementalAlterConfigsResponseData {
+  return {
+    throttleTimeMs: 0,
+    responses: [],
+    unknownTaggedFields: null,
+  }
+}
+
+/** A AlterConfigsResourceResponse in which every field has its default. */
+export function createAlterConfigsResourceResponse(): AlterConfigsResourceResponse {
+  return {
+    errorCode: 0,
+    errorMessage: '',
+    resourceType: 0,
+    resourceName: '',
+    unknownTaggedFields: null,
+  }
+}
+
+function readIncrementalAlterConfigsResponseDataFlexible(reader: WireReader): IncrementalAlterConfigsResponseData {
+  const view = reader.view
+  const at = reader.take(4, 'ThrottleTimeMs')
+  const throttleTimeMs = view.getInt32(at)
+  const responsesCount = readCompactCount(reader, 6, 'Responses')
+  const responses = newArray<AlterConfigsResourceResponse>(responsesCount)
+  for (let i = 0; i < responsesCount; i++) {
+    responses[i] = readAlterConfigsResourceResponseFlexible(reader)
+  }
+  const unknownTaggedFields = readUnknownTags(reader, '')
+  return {
+    throttleTimeMs,
+    responses,
+    unknownTaggedFields,
+  }
+}
+
+function readIncrementalAlterConfigsResponseDataLegacy(reader: WireReader): IncrementalAlterConfigsResponseData {
+  const view = reader.view
+  const at = reader.take(4, 'ThrottleTimeMs')
+  const throttleTimeMs = view.getInt32(at)
+  const responsesCount = readCount(reader, 7, 'Responses')
+  const responses = newArray<AlterConfigsResourceResponse>(responsesCount)
+  for (let i = 0; i < responsesCount; i++) {
+    responses[i] = readAlterConfigsResourceResponseLegacy(reader)
+  }
+  return {
+    throttleTimeMs,
+    responses,
+    unknownTaggedFields: null,
+  }
+}
+
+function writeIncrementalAlterConfigsResponseDataFlexible(
+  writer: WireWriter,
+  message: IncrementalAlterConfigsResponseData,
+): void {
+  const at = writer.reserve(4)
+  writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
+  const responses = notNull(message.responses, 'Responses')
+  writeCompactCount(writer, responses.length)
+  for (let i = 0; i < responses.length; i++) {
+    writeAlterConfigsResourceResponseFlexible(writer, notNull(responses[i], 'Responses'))
+  }
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+}
+
+function writeIncrementalAlterConfigsResponseDataLegacy(
+  writer: WireWriter,
+  message: IncrementalAlterConfigsResponseData,
+): void {
+  refuseUnknownTags(message.unknownTaggedFields, '')
+  const at = writer.reserve(4)
+  writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
+  const responses = notNull(message.responses, 'Responses')
+  writeCount(writer, responses.length)
+  for (let i = 0; i < responses.length; i++) {
+    writeAlterConfigsResourceResponseLegacy(writer, notNull(responses[i], 'Responses'))
+  }
+}
+
+function readAlterConfigsResourceResponseFlexible(reader: WireReader): AlterConfigsResourceResponse {
+  const view = reader.view
+  let at = reader.take(2, 'Responses.ErrorCode')
+  const errorCode = view.getInt16(at)
+  const errorMessage = readCompactNullableString(reader, 'Responses.ErrorMessage')
+  at = reader.take(1, 'Responses.ResourceType')
+  const resourceType = view.getInt8(at)
+  const resourceName = readCompactString(reader, 'Responses.ResourceName')
+  const unknownTaggedFields = readUnknownTags(reader, 'Responses')
+  return {
+    errorCode,
+    errorMessage,
+    resourceType,
+    resourceName,
+    unknownTaggedFields,
+  }
+}
+
+function readAlterConfigsResourceResponseLegacy(reader: WireReader): AlterConfigsResourceResponse {
+  const view = reader.view
+  let at = reader.take(2, 'Responses.ErrorCode')
+  const errorCode = view.getInt16(at)
+  const errorMessage = readNullableString(reader, 'Responses.ErrorMessage')
+  at = reader.take(1, 'Responses.ResourceType')
+  const resourceType = view.getInt8(at)
+  const resourceName = readString(reader, 'Responses.ResourceName')
+  return {
+    errorCode,
+    errorMessage,
+    resourceType,
+    resourceName,
+    unknownTaggedFields: null,
+  }
+}
+
+function writeAlterConfigsResourceResponseFlexible(writer: WireWriter, message: AlterConfigsResourceResponse): void {
+  let at = writer.reserve(2)
+  writer.view.setInt16(at, int16(message.errorCode, 'Responses.ErrorCode'))
+  writeCompactNullableString(writer, message.errorMessage, 'Responses.ErrorMessage')
+  at = writer.reserve(1)
+  writer.view.setInt8(at, int8(message.resourceType, 'Responses.ResourceType'))
+  writeCompactString(writer, message.resourceName, 'Responses.ResourceName')
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses')
+}
+
+function writeAlterConfigsResourceResponseLegacy(writer: WireWriter, message: AlterConfigsResourceResponse): void {
+  refuseUnknownTags(message.unknownTaggedFields, 'Responses')
+  let at = writer.reserve(2)
+  writer.view.setInt16(at, int16(message.errorCode, 'Responses.ErrorCode'))
+  writeNullableString(writer, message.errorMessage, 'Responses.ErrorMessage')
+  at = writer.reserve(1)
+  writer.view.setInt8(at, int8(message.resourceType, 'Responses.ResourceType'))
+  writeString(writer, message.resourceName, 'Responses.ResourceName')
+}

@@ -1,0 +1,74 @@
+// Generated from schemas/PushTelemetryResponse.json by `npm run codegen`. Do not edit.
+
+import { int16, int32 } from '../src/wire/checks.ts'
+import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import type { WireReader } from '../src/wire/reader.ts'
+import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
+import type { WireWriter } from '../src/wire/writer.ts'
+
+/** Body of PushTelemetryResponse. Versions 0+, flexible from 0. */
+export interface PushTelemetryResponseData {
+  /** Versions 0+, int32, default 0. */
+  throttleTimeMs: number
+  /** Versions 0+, int16, default 0. */
+  errorCode: number
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** PushTelemetryResponse, API key 72, version 0, flexible from 0. */
+export const PushTelemetryResponse: ResponseCodec<PushTelemetryResponseData> = {
+  name: 'PushTelemetryResponse',
+  kind: 'response',
+  apiKey: 72,
+  validVersions: [0, 0],
+  flexibleFrom: 0,
+  create: createPushTelemetryResponseData,
+  read(reader, version) {
+    assertVersion(PushTelemetryResponse, version, reader.at)
+    try {
+      return readPushTelemetryResponseDataFlexible(reader)
+    } catch (error) {
+      throw locateWireError(error, PushTelemetryResponse, version, reader.at)
+    }
+  },
+  write(writer, message, version) {
+    assertVersion(PushTelemetryResponse, version, writer.byteLength)
+    try {
+      writePushTelemetryResponseDataFlexible(writer, message)
+    } catch (error) {
+      throw locateWireError(error, PushTelemetryResponse, version, writer.byteLength)
+    }
+  },
+}
+
+/** A PushTelemetryResponseData in which every field has its default. */
+export function createPushTelemetryResponseData(): PushTelemetryResponseData {
+  return {
+    throttleTimeMs: 0,
+    errorCode: 0,
+    unknownTaggedFields: null,
+  }
+}
+
+function readPushTelemetryResponseDataFlexible(reader: WireReader): PushTelemetryResponseData {
+  const view = reader.view
+  const at = reader.take(6, 'ThrottleTimeMs')
+  const throttleTimeMs = view.getInt32(at)
+  const errorCode = view.getInt16(at + 4)
+  const unknownTaggedFields = readUnknownTags(reader, '')
+  return {
+    throttleTimeMs,
+    errorCode,
+    unknownTaggedFields,
+  }
+}
+
+function writePushTelemetryResponseDataFlexible(writer: WireWriter, message: PushTelemetryResponseData): void {
+  const at = writer.reserve(6)
+  writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
+  writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+}

@@ -1,0 +1,81 @@
+// Generated from schemas/UnregisterBrokerResponse.json by `npm run codegen`. Do not edit.
+
+import { int16, int32 } from '../src/wire/checks.ts'
+import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import type { WireReader } from '../src/wire/reader.ts'
+import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
+import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
+import type { WireWriter } from '../src/wire/writer.ts'
+
+/** Body of UnregisterBrokerResponse. Versions 0+, flexible from 0. */
+export interface UnregisterBrokerResponseData {
+  /** Versions 0+, int32, default 0. */
+  throttleTimeMs: number
+  /** Versions 0+, int16, default 0. */
+  errorCode: number
+  /** Versions 0+, string, nullable in versions 0+, default "". */
+  errorMessage: string | null
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** UnregisterBrokerResponse, API key 64, version 0, flexible from 0. */
+export const UnregisterBrokerResponse: ResponseCodec<UnregisterBrokerResponseData> = {
+  name: 'UnregisterBrokerResponse',
+  kind: 'response',
+  apiKey: 64,
+  validVersions: [0, 0],
+  flexibleFrom: 0,
+  create: createUnregisterBrokerResponseData,
+  read(reader, version) {
+    assertVersion(UnregisterBrokerResponse, version, reader.at)
+    try {
+      return readUnregisterBrokerResponseDataFlexible(reader)
+    } catch (error) {
+      throw locateWireError(error, UnregisterBrokerResponse, version, reader.at)
+    }
+  },
+  write(writer, message, version) {
+    assertVersion(UnregisterBrokerResponse, version, writer.byteLength)
+    try {
+      writeUnregisterBrokerResponseDataFlexible(writer, message)
+    } catch (error) {
+      throw locateWireError(error, UnregisterBrokerResponse, version, writer.byteLength)
+    }
+  },
+}
+
+/** A UnregisterBrokerResponseData in which every field has its default. */
+export function createUnregisterBrokerResponseData(): UnregisterBrokerResponseData {
+  return {
+    throttleTimeMs: 0,
+    errorCode: 0,
+    errorMessage: '',
+    unknownTaggedFields: null,
+  }
+}
+
+function readUnregisterBrokerResponseDataFlexible(reader: WireReader): UnregisterBrokerResponseData {
+  const view = reader.view
+  const at = reader.take(6, 'ThrottleTimeMs')
+  const throttleTimeMs = view.getInt32(at)
+  const errorCode = view.getInt16(at + 4)
+  const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
+  const unknownTaggedFields = readUnknownTags(reader, '')
+  return {
+    throttleTimeMs,
+    errorCode,
+    errorMessage,
+    unknownTaggedFields,
+  }
+}
+
+function writeUnregisterBrokerResponseDataFlexible(writer: WireWriter, message: UnregisterBrokerResponseData): void {
+  const at = writer.reserve(6)
+  writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
+  writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
+  writeCompactNullableString(writer, message.errorMessage, 'ErrorMessage')
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+}

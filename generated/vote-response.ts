@@ -1,0 +1,288 @@
+// Generated from schemas/VoteResponse.json by `npm run codegen`. Do not edit.
+
+import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
+import { int16, int32, notNull, uint16, unsupportedField } from '../src/wire/checks.ts'
+import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import type { WireReader } from '../src/wire/reader.ts'
+import {
+  assertTagEnd,
+  readTagCount,
+  readTagEnd,
+  readUnknownTag,
+  readUnknownTags,
+  unsupportedTag,
+  writeTagCount,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
+import { readCompactString, writeCompactString } from '../src/wire/text.ts'
+import { readUvarint, writeUvarint } from '../src/wire/varint.ts'
+import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
+import type { WireWriter } from '../src/wire/writer.ts'
+
+/** Body of VoteResponse. Versions 0+, flexible from 0. */
+export interface VoteResponseData {
+  /** Versions 0+, int16, default 0. */
+  errorCode: number
+  /** Versions 0+, default empty. */
+  topics: TopicData[]
+  /** Versions 1+, tag 0 in versions 1+, default empty. */
+  nodeEndpoints: NodeEndpoint[]
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** `NodeEndpoints` of VoteResponse. Versions 1+. */
+export interface NodeEndpoint {
+  /** Versions 1+, int32, default 0, map key, a brokerId. */
+  nodeId: number
+  /** Versions 1+, string, default "". */
+  host: string
+  /** Versions 1+, uint16, default 0. */
+  port: number
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** `Topics` of VoteResponse. Versions 0+. */
+export interface TopicData {
+  /** Versions 0+, string, default "", a topicName. */
+  topicName: string
+  /** Versions 0+, default empty. */
+  partitions: PartitionData[]
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** `Topics.Partitions` of VoteResponse. Versions 0+. */
+export interface PartitionData {
+  /** Versions 0+, int32, default 0. */
+  partitionIndex: number
+  /** Versions 0+, int16, default 0. */
+  errorCode: number
+  /** Versions 0+, int32, default 0, a brokerId. */
+  leaderId: number
+  /** Versions 0+, int32, default 0. */
+  leaderEpoch: number
+  /** Versions 0+, bool, default false. */
+  voteGranted: boolean
+  /** Tagged fields this release does not know, ascending by tag; null when there are none. */
+  unknownTaggedFields: RawTaggedField[] | null
+}
+
+/** VoteResponse, API key 52, versions 0 to 2, flexible from 0. */
+export const VoteResponse: ResponseCodec<VoteResponseData> = {
+  name: 'VoteResponse',
+  kind: 'response',
+  apiKey: 52,
+  validVersions: [0, 2],
+  flexibleFrom: 0,
+  create: createVoteResponseData,
+  read(reader, version) {
+    assertVersion(VoteResponse, version, reader.at)
+    try {
+      return readVoteResponseDataFlexible(reader, version)
+    } catch (error) {
+      throw locateWireError(error, VoteResponse, version, reader.at)
+    }
+  },
+  write(writer, message, version) {
+    assertVersion(VoteResponse, version, writer.byteLength)
+    try {
+      writeVoteResponseDataFlexible(writer, message, version)
+    } catch (error) {
+      throw locateWireError(error, VoteResponse, version, writer.byteLength)
+    }
+  },
+}
+
+/** A VoteResponseData in which every field has its default. */
+export function createVoteResponseData(): VoteResponseData {
+  return {
+    errorCode: 0,
+    topics: [],
+    nodeEndpoints: [],
+    unknownTaggedFields: null,
+  }
+}
+
+/** A NodeEndpoint in which every field has its default. */
+export function createNodeEndpoint(): NodeEndpoint {
+  return {
+    nodeId: 0,
+    host: '',
+    port: 0,
+    unknownTaggedFields: null,
+  }
+}
+
+/** What tells one NodeEndpoint from another: its `nodeId`. A list may hold the same key twice. */
+export function keyOfNodeEndpoint(message: NodeEndpoint): number {
+  return message.nodeId
+}
+
+/** A TopicData in which every field has its default. */
+export function createTopicData(): TopicData {
+  return {
+    topicName: '',
+    partitions: [],
+    unknownTaggedFields: null,
+  }
+}
+
+/** A PartitionData in which every field has its default. */
+export function createPartitionData(): PartitionData {
+  return {
+    partitionIndex: 0,
+    errorCode: 0,
+    leaderId: 0,
+    leaderEpoch: 0,
+    voteGranted: false,
+    unknownTaggedFields: null,
+  }
+}
+
+function readVoteResponseDataFlexible(reader: WireReader, version: number): VoteResponseData {
+  const view = reader.view
+  const at = reader.take(2, 'ErrorCode')
+  const errorCode = view.getInt16(at)
+  const topicsCount = readCompactCount(reader, 3, 'Topics')
+  const topics = newArray<TopicData>(topicsCount)
+  for (let i = 0; i < topicsCount; i++) {
+    topics[i] = readTopicDataFlexible(reader)
+  }
+  let nodeEndpoints: NodeEndpoint[] = []
+  let unknownTaggedFields: RawTaggedField[] | null = null
+  const tagCount = readTagCount(reader, '')
+  for (let i = 0; i < tagCount; i++) {
+    const tag = readUvarint(reader, '')
+    const tagEnd = readTagEnd(reader, '')
+    switch (tag) {
+      case 0: {
+        if (version < 1) throw unsupportedTag(reader, tag, 'NodeEndpoints')
+        const nodeEndpointsCount = readCompactCount(reader, 8, 'NodeEndpoints')
+        nodeEndpoints = newArray<NodeEndpoint>(nodeEndpointsCount)
+        for (let i = 0; i < nodeEndpointsCount; i++) {
+          nodeEndpoints[i] = readNodeEndpointFlexible(reader)
+        }
+        break
+      }
+      default:
+        unknownTaggedFields = readUnknownTag(reader, tag, tagEnd, unknownTaggedFields)
+    }
+    assertTagEnd(reader, tag, tagEnd, '')
+  }
+  return {
+    errorCode,
+    topics,
+    nodeEndpoints,
+    unknownTaggedFields,
+  }
+}
+
+function writeVoteResponseDataFlexible(writer: WireWriter, message: VoteResponseData, version: number): void {
+  if (version < 1 && message.nodeEndpoints.length !== 0) {
+    throw unsupportedField('NodeEndpoints')
+  }
+  const at = writer.reserve(2)
+  writer.view.setInt16(at, int16(message.errorCode, 'ErrorCode'))
+  const topics = notNull(message.topics, 'Topics')
+  writeCompactCount(writer, topics.length)
+  for (let i = 0; i < topics.length; i++) {
+    writeTopicDataFlexible(writer, notNull(topics[i], 'Topics'))
+  }
+  const hasNodeEndpoints = version >= 1 && message.nodeEndpoints.length !== 0
+  writeTagCount(writer, (hasNodeEndpoints ? 1 : 0), message.unknownTaggedFields)
+  if (hasNodeEndpoints) {
+    writeUvarint(writer, 0)
+    const nodeEndpointsMark = writer.beginSized()
+    const nodeEndpoints = notNull(message.nodeEndpoints, 'NodeEndpoints')
+    writeCompactCount(writer, nodeEndpoints.length)
+    for (let i = 0; i < nodeEndpoints.length; i++) {
+      writeNodeEndpointFlexible(writer, notNull(nodeEndpoints[i], 'NodeEndpoints'))
+    }
+    writer.endSized(nodeEndpointsMark)
+  }
+  writeUnknownTags(writer, message.unknownTaggedFields, 1, '')
+}
+
+function readNodeEndpointFlexible(reader: WireReader): NodeEndpoint {
+  const view = reader.view
+  let at = reader.take(4, 'NodeEndpoints.NodeId')
+  const nodeId = view.getInt32(at)
+  const host = readCompactString(reader, 'NodeEndpoints.Host')
+  at = reader.take(2, 'NodeEndpoints.Port')
+  const port = view.getUint16(at)
+  const unknownTaggedFields = readUnknownTags(reader, 'NodeEndpoints')
+  return {
+    nodeId,
+    host,
+    port,
+    unknownTaggedFields,
+  }
+}
+
+function writeNodeEndpointFlexible(writer: WireWriter, message: NodeEndpoint): void {
+  let at = writer.reserve(4)
+  writer.view.setInt32(at, int32(message.nodeId, 'NodeEndpoints.NodeId'))
+  writeCompactString(writer, message.host, 'NodeEndpoints.Host')
+  at = writer.reserve(2)
+  writer.view.setUint16(at, uint16(message.port, 'NodeEndpoints.Port'))
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'NodeEndpoints')
+}
+
+function readTopicDataFlexible(reader: WireReader): TopicData {
+  const topicName = readCompactString(reader, 'Topics.TopicName')
+  const partitionsCount = readCompactCount(reader, 16, 'Topics.Partitions')
+  const partitions = newArray<PartitionData>(partitionsCount)
+  for (let i = 0; i < partitionsCount; i++) {
+    partitions[i] = readPartitionDataFlexible(reader)
+  }
+  const unknownTaggedFields = readUnknownTags(reader, 'Topics')
+  return {
+    topicName,
+    partitions,
+    unknownTaggedFields,
+  }
+}
+
+function writeTopicDataFlexible(writer: WireWriter, message: TopicData): void {
+  writeCompactString(writer, message.topicName, 'Topics.TopicName')
+  const partitions = notNull(message.partitions, 'Topics.Partitions')
+  writeCompactCount(writer, partitions.length)
+  for (let i = 0; i < partitions.length; i++) {
+    writePartitionDataFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
+  }
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+}
+
+function readPartitionDataFlexible(reader: WireReader): PartitionData {
+  const view = reader.view
+  const at = reader.take(15, 'Topics.Partitions.PartitionIndex')
+  const partitionIndex = view.getInt32(at)
+  const errorCode = view.getInt16(at + 4)
+  const leaderId = view.getInt32(at + 6)
+  const leaderEpoch = view.getInt32(at + 10)
+  const voteGranted = view.getInt8(at + 14) !== 0
+  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  return {
+    partitionIndex,
+    errorCode,
+    leaderId,
+    leaderEpoch,
+    voteGranted,
+    unknownTaggedFields,
+  }
+}
+
+function writePartitionDataFlexible(writer: WireWriter, message: PartitionData): void {
+  const at = writer.reserve(15)
+  writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
+  writer.view.setInt16(at + 4, int16(message.errorCode, 'Topics.Partitions.ErrorCode'))
+  writer.view.setInt32(at + 6, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
+  writer.view.setInt32(at + 10, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
+  writer.view.setInt8(at + 14, message.voteGranted ? 1 : 0)
+  writeTagCount(writer, 0, message.unknownTaggedFields)
+  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+}
