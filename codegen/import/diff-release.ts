@@ -138,7 +138,7 @@ function diffField(path: string, before: object | undefined, after: object | und
   return attributes.length > 0 ? { path, kind: 'changed', attributes } : null
 }
 
-/** Compares the order of the fields both releases have, which is their order on the wire; names where it starts to differ. */
+/** Compares the order on the wire of the fields both releases have; gives the stretch that differs. */
 function diffOrder(path: string, before: readonly string[] = [], after: readonly string[] = []): FieldChange | null {
   const kept = before.filter((name) => after.includes(name))
   const now = after.filter((name) => before.includes(name))

@@ -31,8 +31,8 @@ export interface ImportResult {
 }
 
 /**
- * Imports a release of descriptors from a kafka-clients jar or a folder, and compares it with what was there. Everything
- * is read and checked before the first byte is written, so a refused source leaves the folder as it was.
+ * Imports a release of descriptors from a kafka-clients jar or a folder, and compares it with what was there.
+ * Everything is read and checked before the first byte is written, so a refused source leaves the folder as it was.
  * @throws ImportError when the source is unusable, DescriptorError when one of its descriptors is
  */
 export function importDescriptors(sourcePath: string, options: ImportOptions): ImportResult {

@@ -1,4 +1,4 @@
-/** An import that cannot start: a source that is no jar or folder, holds no descriptors, or does not say its release. */
+/** An import that cannot start: the source is no jar or folder, holds no descriptors or does not say its release. */
 export class ImportError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)

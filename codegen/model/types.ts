@@ -62,7 +62,7 @@ export interface FieldModel {
   /** Versions in which the field lies in the tag section. */
   readonly taggedVersions: VersionRange | null
   readonly tag: number | null
-  /** Own flexible versions of a string or bytes field (RequestHeader.ClientId is `none`); `undefined`: as the message. */
+  /** Own flexible versions of string or bytes (RequestHeader.ClientId is `none`); `undefined`: as the message. */
   readonly flexibleVersions: VersionRange | null | undefined
   readonly ignorable: boolean
   readonly default: DefaultValue
@@ -96,7 +96,7 @@ export interface MessageModel {
   readonly deprecatedVersions: VersionRange | null
   readonly latestVersionUnstable: boolean
   readonly listeners: readonly string[]
-  /** The message itself; its fields are the top level. */
+  /** The message itself; its fields are the top level. Of a removed API only the name means something. */
   readonly root: StructModel
   /** Every other struct, inner ones before the structs that use them. */
   readonly structs: readonly StructModel[]

@@ -1,6 +1,6 @@
 /**
- * Blanks out the `//` comments that Kafka's descriptors carry and JSON does not know (rule 1). A string keeps what looks
- * like a comment inside it. Every other character keeps its position, so a parse error still points at the right place.
+ * Blanks out the `//` comments that Kafka's descriptors carry and JSON does not know (rule 1). A string keeps what
+ * looks like a comment inside it. Every other character keeps its position.
  */
 export function stripComments(text: string): string {
   let stripped = ''

@@ -2,7 +2,7 @@ import { loadDescriptors } from '../../codegen/load.ts'
 import type { FieldModel, MessageModel } from '../../codegen/model/types.ts'
 import type { DescriptorFile } from '../../codegen/schema/parse-descriptor.ts'
 
-/** A valid data message named Sample, versions 0-4, flexible from 2, with attributes replaced or (undefined) removed. */
+/** A valid data message named Sample, versions 0-4, flexible from 2; attributes replaced or (undefined) removed. */
 export function sampleFile(changed: Record<string, unknown>): DescriptorFile {
   const descriptor = {
     type: 'data',
