@@ -59,6 +59,7 @@ fi
 heap="${KAFKA_HEAP:-1g}"
 pin=()
 if [ -n "${KAFKA_CPUS:-}" ]; then pin=(taskset -c "$KAFKA_CPUS"); fi
+: >"$dir/server.log" # before the broker opens it, so that the wait below has a file to read
 started_ms="$(date +%s%3N)"
 # The JVM options are those of Kafka's own start script.
 setsid "${pin[@]}" java "-Xms$heap" "-Xmx$heap" -server -XX:+UseG1GC -XX:MaxGCPauseMillis=20 \

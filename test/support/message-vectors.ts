@@ -11,6 +11,8 @@ type PropertyFacts = readonly [type: string, defaultValue: Json]
 interface VectorFileHeader {
   readonly message: string
   readonly validVersions: readonly [min: number, max: number]
+  /** Without them the generated types have no place for unknown tagged fields. */
+  readonly hasFlexibleVersions: boolean
   readonly structs: { readonly [struct: string]: { readonly [property: string]: PropertyFacts } }
 }
 
@@ -69,7 +71,9 @@ function structValue(header: VectorFileHeader, struct: string, fields: JsonObjec
   for (const [name, [type, defaultValue]] of Object.entries(properties)) {
     value[name] = fieldValue(header, type, name in known ? (known[name] ?? null) : defaultValue)
   }
-  value.unknownTaggedFields = unknownTaggedFields === undefined ? null : rawTags(unknownTaggedFields)
+  if (header.hasFlexibleVersions) {
+    value.unknownTaggedFields = unknownTaggedFields === undefined ? null : rawTags(unknownTaggedFields)
+  }
   return value
 }
 

@@ -55,6 +55,7 @@ final class MessageVectors {
         ObjectNode header = JsonNodeFactory.instance.objectNode();
         header.put("message", descriptor.name()).put("type", descriptor.type()).put("apiKey", descriptor.apiKey());
         header.putArray("validVersions").add(descriptor.validVersions().min()).add(descriptor.validVersions().max());
+        header.put("hasFlexibleVersions", descriptor.flexibleVersions().overlaps(descriptor.validVersions()));
         header.put("latestVersionUnstable", descriptor.latestVersionUnstable());
         header.set("structs", new Dumper(descriptor, PACKAGE).structs());
         return header;
