@@ -1,0 +1,31 @@
+import type { BatchHeader } from './batch-header.ts'
+import { batchAttribute, batchField } from './batch-layout.ts'
+import { crc32c } from './crc32c.ts'
+import { writeInt64 } from './int64.ts'
+
+/**
+ * Gives the batch at `at` its place in the log. The checksum does not cover the base offset and stays right.
+ * @param baseOffset  0 to 2^53 - 1
+ */
+export function patchBaseOffset(buffer: Buffer, at: number, baseOffset: number): void {
+  writeInt64(buffer, baseOffset, at + batchField.baseOffset)
+}
+
+/** Stamps the batch at `at` with the leader epoch under which it was appended. The checksum stays right. */
+export function patchPartitionLeaderEpoch(buffer: Buffer, at: number, leaderEpoch: number): void {
+  buffer.writeInt32BE(leaderEpoch, at + batchField.partitionLeaderEpoch)
+}
+
+/**
+ * Stamps all records of a batch with the broker's time, as `message.timestamp.type=LogAppendTime` asks, and computes the
+ * checksum anew. The header that was read before is out of date afterwards.
+ * @param buffer        the one that the header was read from
+ * @param appendTimeMs  milliseconds since the epoch
+ */
+export function patchLogAppendTime(buffer: Buffer, header: BatchHeader, appendTimeMs: number): void {
+  const { at } = header
+  buffer.writeUInt16BE(header.attributes | batchAttribute.logAppendTime, at + batchField.attributes)
+  writeInt64(buffer, appendTimeMs, at + batchField.maxTimestamp)
+  const covered = buffer.subarray(at + batchField.attributes, at + header.byteLength)
+  buffer.writeUInt32BE(crc32c(covered), at + batchField.crc)
+}
