@@ -56,7 +56,8 @@ function tooMany(reader: WireReader, count: number, path: string): WireError {
 
 /** Writes an int32 element count, -1 for null. */
 export function writeCount(writer: WireWriter, count: number): void {
-  writer.view.setInt32(writer.reserve(4), count)
+  const at = writer.reserve(4)
+  writer.view.setInt32(at, count)
 }
 
 /** Writes an element count as an unsigned varint of count + 1, -1 for null. */

@@ -133,11 +133,13 @@ function copyBytes(writer: WireWriter, bytes: Buffer): void {
 
 function writeLegacyLength(writer: WireWriter, length: number, path: string): void {
   if (length > LEGACY_LENGTH_MAX) throw tooLong(path)
-  writer.view.setInt32(writer.reserve(LEGACY_PREFIX_BYTES), length)
+  const at = writer.reserve(LEGACY_PREFIX_BYTES)
+  writer.view.setInt32(at, length)
 }
 
 function writeLegacyNull(writer: WireWriter): void {
-  writer.view.setInt32(writer.reserve(LEGACY_PREFIX_BYTES), -1)
+  const at = writer.reserve(LEGACY_PREFIX_BYTES)
+  writer.view.setInt32(at, -1)
 }
 
 function writeCompactLength(writer: WireWriter, length: number, path: string): void {

@@ -11,5 +11,6 @@ export function readPresence(reader: WireReader, path: string): boolean {
 
 /** Writes 1 before a nullable struct that is there, -1 in place of one that is null. */
 export function writePresence(writer: WireWriter, isPresent: boolean): void {
-  writer.view.setInt8(writer.reserve(1), isPresent ? 1 : -1)
+  const at = writer.reserve(1)
+  writer.view.setInt8(at, isPresent ? 1 : -1)
 }

@@ -1,6 +1,6 @@
 import { notNull, nullRead } from './checks.ts'
 import { truncated, type WireReader } from './reader.ts'
-import { putUvarint, readUvarint, uvarintBytes } from './varint.ts'
+import { putUvarint, readUvarint, uvarintBytes, writeUvarint } from './varint.ts'
 import { WireError } from './wire-error.ts'
 import type { WireWriter } from './writer.ts'
 
@@ -62,8 +62,12 @@ export function writeString(writer: WireWriter, value: string | null, path: stri
 
 /** Writes a string with an int16 length, null as -1. @throws WireError LENGTH */
 export function writeNullableString(writer: WireWriter, value: string | null, path: string): void {
-  if (value === null) writer.view.setInt16(writer.reserve(LEGACY_PREFIX_BYTES), -1)
-  else writeString(writer, value, path)
+  if (value !== null) {
+    writeString(writer, value, path)
+    return
+  }
+  const at = writer.reserve(LEGACY_PREFIX_BYTES)
+  writer.view.setInt16(at, -1)
 }
 
 /** Writes a string with an unsigned varint of length + 1. @throws WireError NULL, LENGTH */
@@ -88,7 +92,7 @@ export function writeCompactString(writer: WireWriter, value: string | null, pat
 
 /** Writes a string with an unsigned varint of length + 1, null as 0. @throws WireError LENGTH */
 export function writeCompactNullableString(writer: WireWriter, value: string | null, path: string): void {
-  if (value === null) writer.buffer[writer.reserve(1)] = 0
+  if (value === null) writeUvarint(writer, 0)
   else writeCompactString(writer, value, path)
 }
 

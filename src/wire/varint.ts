@@ -54,7 +54,8 @@ export function writeUvarint(writer: WireWriter, value: number): void {
     return
   }
   const bytes = uvarintBytes(value)
-  putUvarint(writer.buffer, writer.reserve(bytes), value)
+  const at = writer.reserve(bytes)
+  putUvarint(writer.buffer, at, value)
 }
 
 /**

@@ -54,7 +54,8 @@ export class WireWriter {
 
   /**
    * Makes `bytes` contiguous bytes of room and steps over them.
-   * @returns index of the first of them in `buffer`, which may be another one than before
+   * @returns index of the first of them in `buffer`, which may be another one than before: fetch `buffer` and `view`
+   *   after the call, never in the same expression
    */
   reserve(bytes: number): number {
     let at = this.at
