@@ -20,5 +20,5 @@ mvn -q -B -Dstyle.color=never -f "$here/pom.xml" compile dependency:build-classp
   -Dmdep.outputFile="$here/target/classpath.txt" >&2
 mkdir -p "$output"
 # A message that a release removed must not leave its old vectors behind.
-rm -rf "$output/messages" "$output/records"
+rm -rf "$output/messages" "$output/records" "$output/protocol"
 java -Xmx512m -cp "$here/target/classes:$(cat "$here/target/classpath.txt")" chronik.vectors.Main "$output"

@@ -19,5 +19,6 @@ public final class Main {
         Path records = Files.createDirectories(output.resolve("records"));
         new MessageVectors(messages).writeAll();
         new RecordVectors(records).writeAll();
+        new ProtocolTables(Files.createDirectories(output.resolve("protocol"))).writeAll();
     }
 }
