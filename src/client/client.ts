@@ -1,4 +1,4 @@
-import { MetadataRequest } from '../../generated/metadata-request.ts'
+import { createMetadataRequestTopic, MetadataRequest } from '../../generated/metadata-request.ts'
 import { MetadataResponse, type MetadataResponseData } from '../../generated/metadata-response.ts'
 import type { RequestCodec, ResponseCodec } from '../wire/codec.ts'
 import { type ApiRanges, fetchApiRanges, pickVersion } from './api-versions.ts'
@@ -68,7 +68,7 @@ export class Client {
    */
   async metadata(topicNames: readonly string[] | null, allowAutoTopicCreation = false): Promise<MetadataResponseData> {
     const body = MetadataRequest.create()
-    body.topics = topicNames?.map((name) => ({ ...emptyMetadataTopic(), name })) ?? null
+    body.topics = topicNames?.map((name) => ({ ...createMetadataRequestTopic(), name })) ?? null
     body.allowAutoTopicCreation = allowAutoTopicCreation
     const answer = await this.request(MetadataRequest, MetadataResponse, body)
     this.#brokers = new Map(answer.brokers.map(({ nodeId, host, port }) => [nodeId, { host, port }]))
