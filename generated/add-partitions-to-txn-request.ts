@@ -185,7 +185,7 @@ function writeAddPartitionsToTxnRequestDataFlexible(
   message: AddPartitionsToTxnRequestData,
   version: number,
 ): void {
-  if (version < 4 && message.transactions.length !== 0) {
+  if (version < 4 && (message.transactions === null || message.transactions.length !== 0)) {
     throw unsupportedField('Transactions')
   }
   if (version > 3 && message.v3AndBelowTransactionalId !== '') {
@@ -197,7 +197,7 @@ function writeAddPartitionsToTxnRequestDataFlexible(
   if (version > 3 && message.v3AndBelowProducerEpoch !== 0) {
     throw unsupportedField('V3AndBelowProducerEpoch')
   }
-  if (version > 3 && message.v3AndBelowTopics.length !== 0) {
+  if (version > 3 && (message.v3AndBelowTopics === null || message.v3AndBelowTopics.length !== 0)) {
     throw unsupportedField('V3AndBelowTopics')
   }
   if (version >= 4) {
@@ -223,7 +223,7 @@ function writeAddPartitionsToTxnRequestDataFlexible(
 }
 
 function writeAddPartitionsToTxnRequestDataLegacy(writer: WireWriter, message: AddPartitionsToTxnRequestData): void {
-  if (message.transactions.length !== 0) {
+  if ((message.transactions === null || message.transactions.length !== 0)) {
     throw unsupportedField('Transactions')
   }
   refuseUnknownTags(message.unknownTaggedFields, '')

@@ -193,10 +193,10 @@ function writeAddPartitionsToTxnResponseDataFlexible(
   message: AddPartitionsToTxnResponseData,
   version: number,
 ): void {
-  if (version < 4 && message.resultsByTransaction.length !== 0) {
+  if (version < 4 && (message.resultsByTransaction === null || message.resultsByTransaction.length !== 0)) {
     throw unsupportedField('ResultsByTransaction')
   }
-  if (version > 3 && message.resultsByTopicV3AndBelow.length !== 0) {
+  if (version > 3 && (message.resultsByTopicV3AndBelow === null || message.resultsByTopicV3AndBelow.length !== 0)) {
     throw unsupportedField('ResultsByTopicV3AndBelow')
   }
   const at = writer.reserve(4)
@@ -222,7 +222,7 @@ function writeAddPartitionsToTxnResponseDataFlexible(
 }
 
 function writeAddPartitionsToTxnResponseDataLegacy(writer: WireWriter, message: AddPartitionsToTxnResponseData): void {
-  if (message.resultsByTransaction.length !== 0) {
+  if ((message.resultsByTransaction === null || message.resultsByTransaction.length !== 0)) {
     throw unsupportedField('ResultsByTransaction')
   }
   refuseUnknownTags(message.unknownTaggedFields, '')

@@ -224,10 +224,10 @@ function readPartitionDataFlexible(reader: WireReader, version: number): Partiti
 }
 
 function writePartitionDataFlexible(writer: WireWriter, message: PartitionData, version: number): void {
-  if (version > 2 && message.newIsr.length !== 0) {
+  if (version > 2 && (message.newIsr === null || message.newIsr.length !== 0)) {
     throw unsupportedField('Topics.Partitions.NewIsr')
   }
-  if (version < 3 && message.newIsrWithEpochs.length !== 0) {
+  if (version < 3 && (message.newIsrWithEpochs === null || message.newIsrWithEpochs.length !== 0)) {
     throw unsupportedField('Topics.Partitions.NewIsrWithEpochs')
   }
   let at = writer.reserve(8)

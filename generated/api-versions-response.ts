@@ -260,9 +260,9 @@ function writeApiVersionsResponseDataFlexible(writer: WireWriter, message: ApiVe
   }
   at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
-  const hasSupportedFeatures = message.supportedFeatures.length !== 0
+  const hasSupportedFeatures = (message.supportedFeatures === null || message.supportedFeatures.length !== 0)
   const hasFinalizedFeaturesEpoch = message.finalizedFeaturesEpoch !== -1n
-  const hasFinalizedFeatures = message.finalizedFeatures.length !== 0
+  const hasFinalizedFeatures = (message.finalizedFeatures === null || message.finalizedFeatures.length !== 0)
   const hasZkMigrationReady = message.zkMigrationReady !== false
   writeTagCount(writer, (hasSupportedFeatures ? 1 : 0) + (hasFinalizedFeaturesEpoch ? 1 : 0) + (hasFinalizedFeatures ? 1 : 0) + (hasZkMigrationReady ? 1 : 0), message.unknownTaggedFields)
   if (hasSupportedFeatures) {

@@ -202,7 +202,7 @@ function writeBeginQuorumEpochResponseDataFlexible(writer: WireWriter, message: 
   for (let i = 0; i < topics.length; i++) {
     writeTopicDataFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  const hasNodeEndpoints = message.nodeEndpoints.length !== 0
+  const hasNodeEndpoints = (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)
   writeTagCount(writer, (hasNodeEndpoints ? 1 : 0), message.unknownTaggedFields)
   if (hasNodeEndpoints) {
     writeUvarint(writer, 0)
@@ -218,7 +218,7 @@ function writeBeginQuorumEpochResponseDataFlexible(writer: WireWriter, message: 
 }
 
 function writeBeginQuorumEpochResponseDataLegacy(writer: WireWriter, message: BeginQuorumEpochResponseData): void {
-  if (message.nodeEndpoints.length !== 0) {
+  if ((message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)) {
     throw unsupportedField('NodeEndpoints')
   }
   refuseUnknownTags(message.unknownTaggedFields, '')

@@ -127,7 +127,7 @@ function writeBrokerHeartbeatRequestDataFlexible(
   message: BrokerHeartbeatRequestData,
   version: number,
 ): void {
-  if (version < 1 && message.offlineLogDirs.length !== 0) {
+  if (version < 1 && (message.offlineLogDirs === null || message.offlineLogDirs.length !== 0)) {
     throw unsupportedField('OfflineLogDirs')
   }
   if (version < 2 && message.cordonedLogDirs !== null) {
@@ -139,7 +139,7 @@ function writeBrokerHeartbeatRequestDataFlexible(
   writer.view.setBigInt64(at + 12, int64(message.currentMetadataOffset, 'CurrentMetadataOffset'))
   writer.view.setInt8(at + 20, message.wantFence ? 1 : 0)
   writer.view.setInt8(at + 21, message.wantShutDown ? 1 : 0)
-  const hasOfflineLogDirs = version >= 1 && message.offlineLogDirs.length !== 0
+  const hasOfflineLogDirs = version >= 1 && (message.offlineLogDirs === null || message.offlineLogDirs.length !== 0)
   const hasCordonedLogDirs = version >= 2 && message.cordonedLogDirs !== null
   writeTagCount(writer, (hasOfflineLogDirs ? 1 : 0) + (hasCordonedLogDirs ? 1 : 0), message.unknownTaggedFields)
   if (hasOfflineLogDirs) {

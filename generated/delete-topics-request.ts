@@ -128,7 +128,7 @@ function writeDeleteTopicsRequestDataFlexible(
   message: DeleteTopicsRequestData,
   version: number,
 ): void {
-  if (version < 6 && message.topics.length !== 0) {
+  if (version < 6 && (message.topics === null || message.topics.length !== 0)) {
     throw unsupportedField('Topics')
   }
   if (version >= 6) {
@@ -150,7 +150,7 @@ function writeDeleteTopicsRequestDataFlexible(
 }
 
 function writeDeleteTopicsRequestDataLegacy(writer: WireWriter, message: DeleteTopicsRequestData): void {
-  if (message.topics.length !== 0) {
+  if ((message.topics === null || message.topics.length !== 0)) {
     throw unsupportedField('Topics')
   }
   refuseUnknownTags(message.unknownTaggedFields, '')

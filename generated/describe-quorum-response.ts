@@ -237,7 +237,7 @@ function writeDescribeQuorumResponseDataFlexible(
   message: DescribeQuorumResponseData,
   version: number,
 ): void {
-  if (version < 2 && message.nodes.length !== 0) {
+  if (version < 2 && (message.nodes === null || message.nodes.length !== 0)) {
     throw unsupportedField('Nodes')
   }
   const at = writer.reserve(2)

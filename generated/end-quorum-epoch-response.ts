@@ -202,7 +202,7 @@ function writeEndQuorumEpochResponseDataFlexible(writer: WireWriter, message: En
   for (let i = 0; i < topics.length; i++) {
     writeTopicDataFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  const hasNodeEndpoints = message.nodeEndpoints.length !== 0
+  const hasNodeEndpoints = (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)
   writeTagCount(writer, (hasNodeEndpoints ? 1 : 0), message.unknownTaggedFields)
   if (hasNodeEndpoints) {
     writeUvarint(writer, 0)
@@ -218,7 +218,7 @@ function writeEndQuorumEpochResponseDataFlexible(writer: WireWriter, message: En
 }
 
 function writeEndQuorumEpochResponseDataLegacy(writer: WireWriter, message: EndQuorumEpochResponseData): void {
-  if (message.nodeEndpoints.length !== 0) {
+  if ((message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)) {
     throw unsupportedField('NodeEndpoints')
   }
   refuseUnknownTags(message.unknownTaggedFields, '')

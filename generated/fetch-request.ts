@@ -324,7 +324,7 @@ function writeFetchRequestDataFlexible(writer: WireWriter, message: FetchRequest
   if (version > 14 && message.replicaId !== -1) {
     throw unsupportedField('ReplicaId')
   }
-  if (version < 15 && !isDefaultReplicaState(message.replicaState)) {
+  if (version < 15 && (message.replicaState === null || !isDefaultReplicaState(message.replicaState))) {
     throw unsupportedField('ReplicaState')
   }
   if (version <= 14) {
@@ -350,7 +350,7 @@ function writeFetchRequestDataFlexible(writer: WireWriter, message: FetchRequest
   }
   writeCompactString(writer, message.rackId, 'RackId')
   const hasClusterId = message.clusterId !== null
-  const hasReplicaState = version >= 15 && !isDefaultReplicaState(message.replicaState)
+  const hasReplicaState = version >= 15 && (message.replicaState === null || !isDefaultReplicaState(message.replicaState))
   writeTagCount(writer, (hasClusterId ? 1 : 0) + (hasReplicaState ? 1 : 0), message.unknownTaggedFields)
   if (hasClusterId) {
     writeUvarint(writer, 0)
@@ -368,10 +368,10 @@ function writeFetchRequestDataFlexible(writer: WireWriter, message: FetchRequest
 }
 
 function writeFetchRequestDataLegacy(writer: WireWriter, message: FetchRequestData, version: number): void {
-  if (!isDefaultReplicaState(message.replicaState)) {
+  if ((message.replicaState === null || !isDefaultReplicaState(message.replicaState))) {
     throw unsupportedField('ReplicaState')
   }
-  if (version < 7 && message.forgottenTopicsData.length !== 0) {
+  if (version < 7 && (message.forgottenTopicsData === null || message.forgottenTopicsData.length !== 0)) {
     throw unsupportedField('ForgottenTopicsData')
   }
   refuseUnknownTags(message.unknownTaggedFields, '')

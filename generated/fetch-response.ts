@@ -343,7 +343,7 @@ function readFetchResponseDataLegacy(reader: WireReader, version: number): Fetch
 }
 
 function writeFetchResponseDataFlexible(writer: WireWriter, message: FetchResponseData, version: number): void {
-  if (version < 16 && message.nodeEndpoints.length !== 0) {
+  if (version < 16 && (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)) {
     throw unsupportedField('NodeEndpoints')
   }
   const at = writer.reserve(10)
@@ -355,7 +355,7 @@ function writeFetchResponseDataFlexible(writer: WireWriter, message: FetchRespon
   for (let i = 0; i < responses.length; i++) {
     writeFetchableTopicResponseFlexible(writer, notNull(responses[i], 'Responses'), version)
   }
-  const hasNodeEndpoints = version >= 16 && message.nodeEndpoints.length !== 0
+  const hasNodeEndpoints = version >= 16 && (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)
   writeTagCount(writer, (hasNodeEndpoints ? 1 : 0), message.unknownTaggedFields)
   if (hasNodeEndpoints) {
     writeUvarint(writer, 0)
@@ -374,7 +374,7 @@ function writeFetchResponseDataLegacy(writer: WireWriter, message: FetchResponse
   if (version < 7 && message.sessionId !== 0) {
     throw unsupportedField('SessionId')
   }
-  if (message.nodeEndpoints.length !== 0) {
+  if ((message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)) {
     throw unsupportedField('NodeEndpoints')
   }
   refuseUnknownTags(message.unknownTaggedFields, '')
@@ -611,9 +611,9 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData):
   at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.preferredReadReplica, 'Responses.Partitions.PreferredReadReplica'))
   writeCompactNullableRecords(writer, message.records, 'Responses.Partitions.Records')
-  const hasDivergingEpoch = !isDefaultEpochEndOffset(message.divergingEpoch)
-  const hasCurrentLeader = !isDefaultLeaderIdAndEpoch(message.currentLeader)
-  const hasSnapshotId = !isDefaultSnapshotId(message.snapshotId)
+  const hasDivergingEpoch = (message.divergingEpoch === null || !isDefaultEpochEndOffset(message.divergingEpoch))
+  const hasCurrentLeader = (message.currentLeader === null || !isDefaultLeaderIdAndEpoch(message.currentLeader))
+  const hasSnapshotId = (message.snapshotId === null || !isDefaultSnapshotId(message.snapshotId))
   writeTagCount(writer, (hasDivergingEpoch ? 1 : 0) + (hasCurrentLeader ? 1 : 0) + (hasSnapshotId ? 1 : 0), message.unknownTaggedFields)
   if (hasDivergingEpoch) {
     writeUvarint(writer, 0)
@@ -637,13 +637,13 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData):
 }
 
 function writePartitionDataLegacy(writer: WireWriter, message: PartitionData, version: number): void {
-  if (!isDefaultEpochEndOffset(message.divergingEpoch)) {
+  if ((message.divergingEpoch === null || !isDefaultEpochEndOffset(message.divergingEpoch))) {
     throw unsupportedField('Responses.Partitions.DivergingEpoch')
   }
-  if (!isDefaultLeaderIdAndEpoch(message.currentLeader)) {
+  if ((message.currentLeader === null || !isDefaultLeaderIdAndEpoch(message.currentLeader))) {
     throw unsupportedField('Responses.Partitions.CurrentLeader')
   }
-  if (!isDefaultSnapshotId(message.snapshotId)) {
+  if ((message.snapshotId === null || !isDefaultSnapshotId(message.snapshotId))) {
     throw unsupportedField('Responses.Partitions.SnapshotId')
   }
   if (version < 11 && message.preferredReadReplica !== -1) {

@@ -236,7 +236,7 @@ function writeFetchSnapshotResponseDataFlexible(
   message: FetchSnapshotResponseData,
   version: number,
 ): void {
-  if (version < 1 && message.nodeEndpoints.length !== 0) {
+  if (version < 1 && (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)) {
     throw unsupportedField('NodeEndpoints')
   }
   const at = writer.reserve(6)
@@ -247,7 +247,7 @@ function writeFetchSnapshotResponseDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeTopicSnapshotFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  const hasNodeEndpoints = version >= 1 && message.nodeEndpoints.length !== 0
+  const hasNodeEndpoints = version >= 1 && (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)
   writeTagCount(writer, (hasNodeEndpoints ? 1 : 0), message.unknownTaggedFields)
   if (hasNodeEndpoints) {
     writeUvarint(writer, 0)
@@ -361,7 +361,7 @@ function writePartitionSnapshotFlexible(writer: WireWriter, message: PartitionSn
   writer.view.setBigInt64(at, int64(message.size, 'Topics.Partitions.Size'))
   writer.view.setBigInt64(at + 8, int64(message.position, 'Topics.Partitions.Position'))
   writeCompactRecords(writer, message.unalignedRecords, 'Topics.Partitions.UnalignedRecords')
-  const hasCurrentLeader = !isDefaultLeaderIdAndEpoch(message.currentLeader)
+  const hasCurrentLeader = (message.currentLeader === null || !isDefaultLeaderIdAndEpoch(message.currentLeader))
   writeTagCount(writer, (hasCurrentLeader ? 1 : 0), message.unknownTaggedFields)
   if (hasCurrentLeader) {
     writeUvarint(writer, 0)

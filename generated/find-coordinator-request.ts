@@ -105,7 +105,7 @@ function writeFindCoordinatorRequestDataFlexible(
   if (version > 3 && message.key !== '') {
     throw unsupportedField('Key')
   }
-  if (version < 4 && message.coordinatorKeys.length !== 0) {
+  if (version < 4 && (message.coordinatorKeys === null || message.coordinatorKeys.length !== 0)) {
     throw unsupportedField('CoordinatorKeys')
   }
   if (version <= 3) {
@@ -130,7 +130,7 @@ function writeFindCoordinatorRequestDataLegacy(
   if (version < 1 && message.keyType !== 0) {
     throw unsupportedField('KeyType')
   }
-  if (message.coordinatorKeys.length !== 0) {
+  if ((message.coordinatorKeys === null || message.coordinatorKeys.length !== 0)) {
     throw unsupportedField('CoordinatorKeys')
   }
   refuseUnknownTags(message.unknownTaggedFields, '')

@@ -198,7 +198,7 @@ function writeFindCoordinatorResponseDataFlexible(
   if (version > 3 && message.port !== 0) {
     throw unsupportedField('Port')
   }
-  if (version < 4 && message.coordinators.length !== 0) {
+  if (version < 4 && (message.coordinators === null || message.coordinators.length !== 0)) {
     throw unsupportedField('Coordinators')
   }
   const at = writer.reserve(4)
@@ -229,7 +229,7 @@ function writeFindCoordinatorResponseDataLegacy(
   message: FindCoordinatorResponseData,
   version: number,
 ): void {
-  if (message.coordinators.length !== 0) {
+  if ((message.coordinators === null || message.coordinators.length !== 0)) {
     throw unsupportedField('Coordinators')
   }
   refuseUnknownTags(message.unknownTaggedFields, '')

@@ -146,7 +146,7 @@ function writeLeaveGroupRequestDataLegacy(writer: WireWriter, message: LeaveGrou
   if (version > 2 && message.memberId !== '') {
     throw unsupportedField('MemberId')
   }
-  if (version < 3 && message.members.length !== 0) {
+  if (version < 3 && (message.members === null || message.members.length !== 0)) {
     throw unsupportedField('Members')
   }
   refuseUnknownTags(message.unknownTaggedFields, '')

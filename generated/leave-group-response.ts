@@ -148,7 +148,7 @@ function writeLeaveGroupResponseDataFlexible(writer: WireWriter, message: LeaveG
 }
 
 function writeLeaveGroupResponseDataLegacy(writer: WireWriter, message: LeaveGroupResponseData, version: number): void {
-  if (version < 3 && message.members.length !== 0) {
+  if (version < 3 && (message.members === null || message.members.length !== 0)) {
     throw unsupportedField('Members')
   }
   refuseUnknownTags(message.unknownTaggedFields, '')

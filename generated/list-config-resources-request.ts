@@ -71,7 +71,7 @@ function writeListConfigResourcesRequestDataFlexible(
   message: ListConfigResourcesRequestData,
   version: number,
 ): void {
-  if (version < 1 && message.resourceTypes.length !== 0) {
+  if (version < 1 && (message.resourceTypes === null || message.resourceTypes.length !== 0)) {
     throw unsupportedField('ResourceTypes')
   }
   if (version >= 1) {

@@ -82,10 +82,10 @@ function readListGroupsRequestDataLegacy(reader: WireReader): ListGroupsRequestD
 }
 
 function writeListGroupsRequestDataFlexible(writer: WireWriter, message: ListGroupsRequestData, version: number): void {
-  if (version < 4 && message.statesFilter.length !== 0) {
+  if (version < 4 && (message.statesFilter === null || message.statesFilter.length !== 0)) {
     throw unsupportedField('StatesFilter')
   }
-  if (version < 5 && message.typesFilter.length !== 0) {
+  if (version < 5 && (message.typesFilter === null || message.typesFilter.length !== 0)) {
     throw unsupportedField('TypesFilter')
   }
   if (version >= 4) {
@@ -103,10 +103,10 @@ function writeListGroupsRequestDataFlexible(writer: WireWriter, message: ListGro
 }
 
 function writeListGroupsRequestDataLegacy(writer: WireWriter, message: ListGroupsRequestData): void {
-  if (message.statesFilter.length !== 0) {
+  if ((message.statesFilter === null || message.statesFilter.length !== 0)) {
     throw unsupportedField('StatesFilter')
   }
-  if (message.typesFilter.length !== 0) {
+  if ((message.typesFilter === null || message.typesFilter.length !== 0)) {
     throw unsupportedField('TypesFilter')
   }
   refuseUnknownTags(message.unknownTaggedFields, '')

@@ -211,7 +211,7 @@ function writeOffsetFetchRequestDataFlexible(
   if (version > 7 && (message.topics === null || message.topics.length !== 0)) {
     throw unsupportedField('Topics')
   }
-  if (version < 8 && message.groups.length !== 0) {
+  if (version < 8 && (message.groups === null || message.groups.length !== 0)) {
     throw unsupportedField('Groups')
   }
   if (version < 7 && message.requireStable !== false) {
@@ -245,7 +245,7 @@ function writeOffsetFetchRequestDataFlexible(
 }
 
 function writeOffsetFetchRequestDataLegacy(writer: WireWriter, message: OffsetFetchRequestData, version: number): void {
-  if (message.groups.length !== 0) {
+  if ((message.groups === null || message.groups.length !== 0)) {
     throw unsupportedField('Groups')
   }
   if (message.requireStable !== false) {

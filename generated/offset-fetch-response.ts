@@ -255,10 +255,10 @@ function writeOffsetFetchResponseDataFlexible(
   message: OffsetFetchResponseData,
   version: number,
 ): void {
-  if (version > 7 && message.topics.length !== 0) {
+  if (version > 7 && (message.topics === null || message.topics.length !== 0)) {
     throw unsupportedField('Topics')
   }
-  if (version < 8 && message.groups.length !== 0) {
+  if (version < 8 && (message.groups === null || message.groups.length !== 0)) {
     throw unsupportedField('Groups')
   }
   const at = writer.reserve(4)
@@ -288,7 +288,7 @@ function writeOffsetFetchResponseDataLegacy(
   message: OffsetFetchResponseData,
   version: number,
 ): void {
-  if (message.groups.length !== 0) {
+  if ((message.groups === null || message.groups.length !== 0)) {
     throw unsupportedField('Groups')
   }
   refuseUnknownTags(message.unknownTaggedFields, '')

@@ -269,7 +269,7 @@ function readProduceResponseDataLegacy(reader: WireReader, version: number): Pro
 }
 
 function writeProduceResponseDataFlexible(writer: WireWriter, message: ProduceResponseData, version: number): void {
-  if (version < 10 && message.nodeEndpoints.length !== 0) {
+  if (version < 10 && (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)) {
     throw unsupportedField('NodeEndpoints')
   }
   const responses = notNull(message.responses, 'Responses')
@@ -279,7 +279,7 @@ function writeProduceResponseDataFlexible(writer: WireWriter, message: ProduceRe
   }
   const at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
-  const hasNodeEndpoints = version >= 10 && message.nodeEndpoints.length !== 0
+  const hasNodeEndpoints = version >= 10 && (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)
   writeTagCount(writer, (hasNodeEndpoints ? 1 : 0), message.unknownTaggedFields)
   if (hasNodeEndpoints) {
     writeUvarint(writer, 0)
@@ -295,7 +295,7 @@ function writeProduceResponseDataFlexible(writer: WireWriter, message: ProduceRe
 }
 
 function writeProduceResponseDataLegacy(writer: WireWriter, message: ProduceResponseData, version: number): void {
-  if (message.nodeEndpoints.length !== 0) {
+  if ((message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)) {
     throw unsupportedField('NodeEndpoints')
   }
   refuseUnknownTags(message.unknownTaggedFields, '')
@@ -487,7 +487,7 @@ function writePartitionProduceResponseFlexible(
   message: PartitionProduceResponse,
   version: number,
 ): void {
-  if (version < 10 && !isDefaultLeaderIdAndEpoch(message.currentLeader)) {
+  if (version < 10 && (message.currentLeader === null || !isDefaultLeaderIdAndEpoch(message.currentLeader))) {
     throw unsupportedField('Responses.PartitionResponses.CurrentLeader')
   }
   const at = writer.reserve(30)
@@ -502,7 +502,7 @@ function writePartitionProduceResponseFlexible(
     writeBatchIndexAndErrorMessageFlexible(writer, notNull(recordErrors[i], 'Responses.PartitionResponses.RecordErrors'))
   }
   writeCompactNullableString(writer, message.errorMessage, 'Responses.PartitionResponses.ErrorMessage')
-  const hasCurrentLeader = version >= 10 && !isDefaultLeaderIdAndEpoch(message.currentLeader)
+  const hasCurrentLeader = version >= 10 && (message.currentLeader === null || !isDefaultLeaderIdAndEpoch(message.currentLeader))
   writeTagCount(writer, (hasCurrentLeader ? 1 : 0), message.unknownTaggedFields)
   if (hasCurrentLeader) {
     writeUvarint(writer, 0)
@@ -518,7 +518,7 @@ function writePartitionProduceResponseLegacy(
   message: PartitionProduceResponse,
   version: number,
 ): void {
-  if (!isDefaultLeaderIdAndEpoch(message.currentLeader)) {
+  if ((message.currentLeader === null || !isDefaultLeaderIdAndEpoch(message.currentLeader))) {
     throw unsupportedField('Responses.PartitionResponses.CurrentLeader')
   }
   refuseUnknownTags(message.unknownTaggedFields, 'Responses.PartitionResponses')

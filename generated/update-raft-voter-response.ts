@@ -124,7 +124,7 @@ function writeUpdateRaftVoterResponseDataFlexible(writer: WireWriter, message: U
   const at = writer.reserve(6)
   writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
-  const hasCurrentLeader = !isDefaultCurrentLeader(message.currentLeader)
+  const hasCurrentLeader = (message.currentLeader === null || !isDefaultCurrentLeader(message.currentLeader))
   writeTagCount(writer, (hasCurrentLeader ? 1 : 0), message.unknownTaggedFields)
   if (hasCurrentLeader) {
     writeUvarint(writer, 0)

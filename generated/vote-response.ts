@@ -180,7 +180,7 @@ function readVoteResponseDataFlexible(reader: WireReader, version: number): Vote
 }
 
 function writeVoteResponseDataFlexible(writer: WireWriter, message: VoteResponseData, version: number): void {
-  if (version < 1 && message.nodeEndpoints.length !== 0) {
+  if (version < 1 && (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)) {
     throw unsupportedField('NodeEndpoints')
   }
   const at = writer.reserve(2)
@@ -190,7 +190,7 @@ function writeVoteResponseDataFlexible(writer: WireWriter, message: VoteResponse
   for (let i = 0; i < topics.length; i++) {
     writeTopicDataFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  const hasNodeEndpoints = version >= 1 && message.nodeEndpoints.length !== 0
+  const hasNodeEndpoints = version >= 1 && (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)
   writeTagCount(writer, (hasNodeEndpoints ? 1 : 0), message.unknownTaggedFields)
   if (hasNodeEndpoints) {
     writeUvarint(writer, 0)

@@ -39,7 +39,8 @@ export function isDefaultCondition(scope: StructLookup, field: FieldModel, value
   const struct = comparedStruct(field)
   const test =
     struct === null ? `${value}.length === 0` : `isDefault${scope.typeName(scope.struct(struct))}(${value})`
-  return field.nullableVersions === null ? test : `${value} !== null && ${test}`
+  // Null is no default here, nor may it pass as one where it is not allowed: writing the field then refuses it.
+  return `${value} !== null && ${test}`
 }
 
 /** Condition under which `value`, a field's value, is not its default. */
@@ -52,7 +53,7 @@ export function isSetCondition(scope: StructLookup, field: FieldModel, value: st
   const struct = comparedStruct(field)
   const test =
     struct === null ? `${value}.length !== 0` : `!isDefault${scope.typeName(scope.struct(struct))}(${value})`
-  return field.nullableVersions === null ? test : `(${value} === null || ${test})`
+  return `(${value} === null || ${test})`
 }
 
 function literal(value: number | bigint | boolean | string): string {
