@@ -15,7 +15,6 @@ interface CommonStruct {
 
 /** What the structs of one message share while they are being built. */
 export interface MessageScope {
-  readonly messageName: string
   readonly validVersions: VersionRange
   /** As written, open-ended. */
   readonly flexibleVersions: VersionRange | null
@@ -129,7 +128,7 @@ function buildFieldStruct(
     if (field.fields === undefined) return
     throw new DescriptorError(typePlace, 13, field.type, 'only a struct has fields of its own')
   }
-  if (scope.open.has(name) || name === scope.messageName) {
+  if (scope.open.has(name)) {
     throw new DescriptorError(typePlace, 13, field.type, 'a struct does not contain itself')
   }
   const common = scope.common.get(name)

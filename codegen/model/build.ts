@@ -42,7 +42,6 @@ function buildStructs(
 ): { root: StructModel; structs: readonly StructModel[] } {
   const commonPlace = placeAt(place, 'commonStructs')
   const scope: MessageScope = {
-    messageName: descriptor.name,
     validVersions,
     flexibleVersions,
     common: indexCommonStructs(descriptor.commonStructs ?? [], commonPlace),

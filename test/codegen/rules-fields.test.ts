@@ -146,6 +146,7 @@ const refusals: readonly Refusal[] = [
       ['float64', 'many'],
       ['float64', '1e999'],
       ['uuid', 'AAAA'],
+      ['uuid', 'AAAAAAAAAAAAAAAAAAAAAQ=='],
       ['uuid', '00000000-0000-0000-0000-000000000000'],
       ['bytes', 'AA=='],
       ['records', 'x'],

@@ -76,6 +76,13 @@ const refusals: readonly Refusal[] = [
   },
   {
     rule: 13,
+    why: 'a struct with the name of its message',
+    files: field({ type: 'Sample', fields: [inner] }),
+    path: '$.fields[0].type',
+    value: 'Sample',
+  },
+  {
+    rule: 13,
     why: 'a struct inside itself',
     files: sampleFile({
       fields: [sampleField({ type: 'Common' })],

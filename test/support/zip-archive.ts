@@ -8,6 +8,10 @@ export interface ZipSource {
   readonly stored?: boolean
 }
 
+/** What a reader must step over behind each name in the central directory. */
+const extraField = Buffer.from([0xfe, 0xca, 0, 0])
+const entryComment = Buffer.from('a file')
+
 /**
  * Builds a zip archive as jar tools do: sizes only in the central directory (flag bit 3), then a comment at the end.
  */
@@ -31,9 +35,11 @@ export function zipArchive(sources: readonly ZipSource[], comment = 'a comment')
     entry.writeUInt32LE(data.length, 20)
     entry.writeUInt32LE(content.length, 24)
     entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt16LE(extraField.length, 30)
+    entry.writeUInt16LE(entryComment.length, 32)
     entry.writeUInt32LE(offset, 42)
     parts.push(local, name, data)
-    directory.push(entry, name)
+    directory.push(entry, name, extraField, entryComment)
     offset += local.length + name.length + data.length
   }
   const directoryBytes = Buffer.concat(directory)

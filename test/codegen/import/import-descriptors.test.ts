@@ -77,6 +77,30 @@ test('a jar is imported without comments and prose, and says its release', () =>
   expect(note).toContain('- Files: 3\n- Licence: Apache-2.0')
 })
 
+test('prose is left out of nested fields and common structs too', () => {
+  const value = { name: 'Value', type: 'int32', versions: '0+', about: 'Prose.' }
+  const fields = [sampleField({ type: '[]Inner', fields: [value] }), sampleField({ name: 'Other', type: 'Common' })]
+  const commonStructs = [{ name: 'Common', versions: '0+', fields: [value] }]
+  importDescriptors(writeJar([sampleFile({ fields, commonStructs })]), { schemasDir })
+  const text = readFileSync(join(schemasDir, 'Sample.json'), 'utf8')
+  expect(text).not.toContain('Prose')
+  expect(text).toContain(
+    [
+      '  "fields": [',
+      '    { "name": "Field", "type": "[]Inner", "versions": "0+", "fields": [',
+      '      { "name": "Value", "type": "int32", "versions": "0+" }',
+      '    ]},',
+      '    { "name": "Other", "type": "Common", "versions": "0+" }',
+      '  ],',
+      '  "commonStructs": [',
+      '    { "name": "Common", "versions": "0+", "fields": [',
+      '      { "name": "Value", "type": "int32", "versions": "0+" }',
+      '    ]}',
+      '  ]',
+    ].join('\n'),
+  )
+})
+
 test('the order of attributes and the layout of the source do not matter', () => {
   const { fields, ...head } = JSON.parse(sample.text)
   const shuffled = {

@@ -54,6 +54,8 @@ describe('what is no archive is refused', () => {
     const sizeAt = bomb.indexOf('PK\u0001\u0002') + 24
     expect(() => readZipEntries(withBytes(bomb, sizeAt, [10, 0, 0, 0]), all)).toThrow(ImportError)
     expect(() => readZipEntries(withBytes(bomb, sizeAt, [255, 255, 255, 127]), all)).toThrow('larger than')
+    const grown = withBytes(bomb, sizeAt, [bomb.readUInt8(sizeAt) + 1])
+    expect(() => readZipEntries(grown, all)).toThrow('cannot read a from the archive: wrong size')
   })
 
   test('an encrypted entry and an unknown compression', () => {
