@@ -26,9 +26,11 @@ export function arbitraryMessage(message: MessageModel, version: number): fc.Arb
 function arbitraryStruct(context: Context, struct: StructModel): fc.Arbitrary<MessageValue> {
   const parts: Record<string, fc.Arbitrary<FieldValue>> = {}
   for (const field of struct.fields) parts[field.property] = arbitraryField(context, field)
-  parts.unknownTaggedFields = isFlexible(context.message, context.version)
-    ? fc.oneof({ arbitrary: fc.constant(null), weight: 4 }, arbitraryUnknownTags(struct))
-    : fc.constant(null)
+  if (isFlexible(context.message, context.version)) {
+    parts.unknownTaggedFields = fc.oneof({ arbitrary: fc.constant(null), weight: 4 }, arbitraryUnknownTags(struct))
+  } else if (context.message.flexibleVersions !== null) {
+    parts.unknownTaggedFields = fc.constant(null)
+  }
   return fc.record(parts, { noNullPrototype: true })
 }
 

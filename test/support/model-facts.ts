@@ -34,6 +34,22 @@ export function versionsOf(message: MessageModel): readonly number[] {
   return Array.from({ length: range.max - range.min + 1 }, (_, index) => range.min + index)
 }
 
+/** How many fields of a message, counting every place of their structs, lead to a struct. */
+function placeCount(message: MessageModel, struct: StructModel): number {
+  const count = (outer: StructModel): number =>
+    outer.fields.reduce((sum, { type }) => {
+      const inner = type.kind === 'array' ? type.element : type
+      if (inner.kind !== 'struct') return sum
+      return sum + (inner.struct === struct.name ? 1 : 0) + count(structNamed(message, inner.struct))
+    }, 0)
+  return count(message.root)
+}
+
+/** What errors call the place of a struct: the way to it, or only its name when there are several. */
+export function structPath(message: MessageModel, struct: StructModel, path: string): string {
+  return placeCount(message, struct) > 1 ? struct.name : path
+}
+
 /** Path of a field in a struct that stands at `path`. */
 export function fieldPath(path: string, field: FieldModel): string {
   return path === '' ? field.name : `${path}.${field.name}`

@@ -2,11 +2,14 @@ import type { FieldModel, MessageModel, StructModel } from '../../codegen/model/
 import { type FieldValue, firstDifference, isMessageValue, type MessageValue } from './message-value.ts'
 import { structNamed } from './model-facts.ts'
 
-/** A struct, or the message itself, in which every field has its default; all parts are fresh. */
+/**
+ * A struct, or the message itself, in which every field has its default; all parts are fresh. A message that is never
+ * flexible has no place for unknown tags.
+ */
 export function defaultStruct(message: MessageModel, struct: StructModel): MessageValue {
   const value: MessageValue = {}
   for (const field of struct.fields) value[field.property] = defaultField(message, field)
-  value.unknownTaggedFields = null
+  if (message.flexibleVersions !== null) value.unknownTaggedFields = null
   return value
 }
 

@@ -43,7 +43,9 @@ function readStruct(context: Context, struct: StructModel, path: string): Messag
       ? readField(context, field, false, fieldPath(path, field))
       : defaultField(message, field)
   }
-  value.unknownTaggedFields = isFlexible(message, version) ? readTags(context, struct, value, path) : null
+  if (message.flexibleVersions !== null) {
+    value.unknownTaggedFields = isFlexible(message, version) ? readTags(context, struct, value, path) : null
+  }
   return value
 }
 
@@ -131,7 +133,7 @@ function readVariable(
   return kind === 'string' ? bytes.toString('utf8') : bytes
 }
 
-/** A length or count; `null` for the null mark of either form. */
+/** A length or count; `null` for the null mark of either form, in the legacy one any negative number as in Kafka. */
 function readLength(source: Source, compact: boolean, legacyBytes: 2 | 4, path: string): number | null {
   if (compact) {
     const stored = readUvarint(source, path)
@@ -139,8 +141,7 @@ function readLength(source: Source, compact: boolean, legacyBytes: 2 | 4, path: 
   }
   const start = take(source, legacyBytes, path)
   const length = source.frame.readIntBE(start, legacyBytes)
-  if (length < -1) throw new TableError(path, `length ${length}`)
-  return length === -1 ? null : length
+  return length < 0 ? null : length
 }
 
 function readFixed(source: Source, kind: PrimitiveKind, path: string): FieldValue {

@@ -1,6 +1,6 @@
 import type { FieldModel, MessageModel, PrimitiveKind, StructModel } from '../../codegen/model/types.ts'
 import { type FieldValue, isMessageValue, type MessageValue, type RawTag } from './message-value.ts'
-import { fieldPath, holds, isCompact, isFlexible, isTagged, structNamed } from './model-facts.ts'
+import { fieldPath, holds, isCompact, isFlexible, isTagged, structNamed, structPath } from './model-facts.ts'
 import { isDefaultField } from './table-defaults.ts'
 import { TableError } from './table-error.ts'
 
@@ -62,9 +62,14 @@ function writeStruct(context: Context, struct: StructModel, value: FieldValue, s
       writeField(context, field, part, false, sink, inner)
     }
   }
-  const unknown = unknownTagsOf(value, path)
+  const unknown = message.flexibleVersions === null ? [] : unknownTagsOf(value, path)
   if (isFlexible(message, version)) writeTags(context, struct, value, unknown, sink, path)
   else if (unknown.length > 0) throw new TableError(path, `unknown tags in legacy version ${version}`)
+}
+
+function writeInner(context: Context, name: string, value: FieldValue, sink: Sink, path: string): void {
+  const struct = structNamed(context.message, name)
+  writeStruct(context, struct, value, sink, structPath(context.message, struct, path))
 }
 
 function writeTags(
@@ -115,7 +120,7 @@ function writeField(
   switch (field.type.kind) {
     case 'struct':
       if (nullable) writePresence(sink, value !== null, inTag)
-      if (value !== null) writeStruct(context, structNamed(message, field.type.struct), value, sink, path)
+      if (value !== null) writeInner(context, field.type.struct, value, sink, path)
       return
     case 'array':
       if (value !== null && !Array.isArray(value)) throw new TableError(path, 'not an array')
@@ -149,7 +154,7 @@ function writeElement(
   if (value === null) throw new TableError(path, 'an element is never null')
   const { element } = field.type
   if (element.kind === 'struct') {
-    writeStruct(context, structNamed(context.message, element.struct), value, sink, path)
+    writeInner(context, element.struct, value, sink, path)
   } else if (element.kind === 'string' || element.kind === 'bytes' || element.kind === 'records') {
     writeVariable(sink, element.kind, value, compact, false, path)
   } else {
