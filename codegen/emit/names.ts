@@ -13,6 +13,11 @@ export function typeNameOf(message: MessageModel, struct: StructModel): string {
   return struct === message.root ? `${message.name}Data` : struct.name
 }
 
+/** Name under which everything of a message is exported: `MetadataRequest` becomes `metadataRequest`. */
+export function namespaceOf(messageName: string): string {
+  return messageName.charAt(0).toLowerCase() + messageName.slice(1)
+}
+
 /** Name of an API: its request's name without `Request`. */
 export function apiNameOf(requestName: string): string {
   return requestName.replace(/Request$/, '')
