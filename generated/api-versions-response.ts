@@ -277,8 +277,8 @@ function writeApiVersionsResponseDataFlexible(writer: WireWriter, message: ApiVe
   }
   if (hasFinalizedFeaturesEpoch) {
     const at = writer.reserve(10)
-    writer.view.setInt8(at, 1)
-    writer.view.setInt8(at + 1, 8)
+    writer.view.setUint8(at, 1)
+    writer.view.setUint8(at + 1, 8)
     writer.view.setBigInt64(at + 2, int64(message.finalizedFeaturesEpoch, 'FinalizedFeaturesEpoch'))
   }
   if (hasFinalizedFeatures) {
@@ -293,8 +293,8 @@ function writeApiVersionsResponseDataFlexible(writer: WireWriter, message: ApiVe
   }
   if (hasZkMigrationReady) {
     const at = writer.reserve(3)
-    writer.view.setInt8(at, 3)
-    writer.view.setInt8(at + 1, 1)
+    writer.view.setUint8(at, 3)
+    writer.view.setUint8(at + 1, 1)
     writer.view.setInt8(at + 2, message.zkMigrationReady ? 1 : 0)
   }
   writeUnknownTags(writer, message.unknownTaggedFields, 4, '')

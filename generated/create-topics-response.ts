@@ -307,8 +307,8 @@ function writeCreatableTopicResultFlexible(writer: WireWriter, message: Creatabl
   writeTagCount(writer, (hasTopicConfigErrorCode ? 1 : 0), message.unknownTaggedFields)
   if (hasTopicConfigErrorCode) {
     const at = writer.reserve(4)
-    writer.view.setInt8(at, 0)
-    writer.view.setInt8(at + 1, 2)
+    writer.view.setUint8(at, 0)
+    writer.view.setUint8(at + 1, 2)
     writer.view.setInt16(at + 2, int16(message.topicConfigErrorCode, 'Topics.TopicConfigErrorCode'))
   }
   writeUnknownTags(writer, message.unknownTaggedFields, 1, 'Topics')

@@ -612,14 +612,14 @@ function writeFetchPartitionFlexible(writer: WireWriter, message: FetchPartition
   writeTagCount(writer, (hasReplicaDirectoryId ? 1 : 0) + (hasHighWatermark ? 1 : 0), message.unknownTaggedFields)
   if (hasReplicaDirectoryId) {
     const at = writer.reserve(18)
-    writer.view.setInt8(at, 0)
-    writer.view.setInt8(at + 1, 16)
+    writer.view.setUint8(at, 0)
+    writer.view.setUint8(at + 1, 16)
     putUuid(writer, at + 2, message.replicaDirectoryId, 'Topics.Partitions.ReplicaDirectoryId')
   }
   if (hasHighWatermark) {
     const at = writer.reserve(10)
-    writer.view.setInt8(at, 1)
-    writer.view.setInt8(at + 1, 8)
+    writer.view.setUint8(at, 1)
+    writer.view.setUint8(at + 1, 8)
     writer.view.setBigInt64(at + 2, int64(message.highWatermark, 'Topics.Partitions.HighWatermark'))
   }
   writeUnknownTags(writer, message.unknownTaggedFields, 2, 'Topics.Partitions')

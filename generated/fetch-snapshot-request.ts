@@ -273,8 +273,8 @@ function writePartitionSnapshotFlexible(writer: WireWriter, message: PartitionSn
   writeTagCount(writer, (hasReplicaDirectoryId ? 1 : 0), message.unknownTaggedFields)
   if (hasReplicaDirectoryId) {
     const at = writer.reserve(18)
-    writer.view.setInt8(at, 0)
-    writer.view.setInt8(at + 1, 16)
+    writer.view.setUint8(at, 0)
+    writer.view.setUint8(at + 1, 16)
     putUuid(writer, at + 2, message.replicaDirectoryId, 'Topics.Partitions.ReplicaDirectoryId')
   }
   writeUnknownTags(writer, message.unknownTaggedFields, 1, 'Topics.Partitions')

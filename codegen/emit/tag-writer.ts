@@ -12,7 +12,7 @@ export interface TagWrite {
   readonly condition: string
   readonly tag: number
   /** Tag, size and value in one run, when the value has a fixed size. */
-  readonly fixed: { readonly runBytes: number; readonly bytes: number; readonly statement: string } | null
+  readonly fixed: { readonly runBytes: number; readonly statements: readonly string[] } | null
   /** The struct behind a nullable one's byte. */
   readonly nullableStruct: { readonly value: string; readonly call: string } | null
   readonly mark: string
@@ -29,7 +29,6 @@ export interface TagWriter {
   readonly known: string
 }
 
-const TAG_AND_SIZE_BYTES = 2
 const ONE_BYTE_UVARINT_MAX = 0x7f
 
 /** The tag section of a writer for a flexible body. */
@@ -55,8 +54,8 @@ function tagWrite(scope: FunctionScope, tagged: TaggedField): TagWrite {
     tag,
     mark: scope.locals.take(`${field.property}Mark`),
   }
-  const fixed = fixedWrite(scope, field)
-  if (fixed !== null && tag <= ONE_BYTE_UVARINT_MAX) return { ...base, fixed, nullableStruct: null, step: null }
+  const fixed = fixedWrite(scope, field, tag)
+  if (fixed !== null) return { ...base, fixed, nullableStruct: null, step: null }
   if (field.type.kind === 'struct' && field.nullableVersions !== null) {
     const call = structCall(scope, 'write', field.type.struct, `writer, ${value}`)
     return { ...base, fixed: null, nullableStruct: { value, call }, step: null }
@@ -64,9 +63,18 @@ function tagWrite(scope: FunctionScope, tagged: TaggedField): TagWrite {
   return { ...base, fixed: null, nullableStruct: null, step: writeField(scope, field, versions) }
 }
 
-function fixedWrite(scope: FunctionScope, field: FieldModel): TagWrite['fixed'] {
-  const fixed = field.type.kind === 'array' || field.type.kind === 'struct' ? undefined : fixedPrimitives[field.type.kind]
+function fixedWrite(scope: FunctionScope, field: FieldModel, tag: number): TagWrite['fixed'] {
+  const fixed =
+    field.type.kind === 'array' || field.type.kind === 'struct' ? undefined : fixedPrimitives[field.type.kind]
   if (fixed === undefined) return null
-  const statement = fixed.write(`at + ${TAG_AND_SIZE_BYTES}`, `message.${field.property}`, pathOf(scope, field))
-  return { runBytes: TAG_AND_SIZE_BYTES + fixed.bytes, bytes: fixed.bytes, statement }
+  const head = [...uvarint(tag), ...uvarint(fixed.bytes)]
+  const statements = head.map((byte, index) => `writer.view.setUint8(${index === 0 ? 'at' : `at + ${index}`}, ${byte})`)
+  statements.push(fixed.write(`at + ${head.length}`, `message.${field.property}`, pathOf(scope, field)))
+  return { runBytes: head.length + fixed.bytes, statements }
+}
+
+/** Bytes of a number as an unsigned varint. */
+function uvarint(value: number): number[] {
+  if (value <= ONE_BYTE_UVARINT_MAX) return [value]
+  return [(value & ONE_BYTE_UVARINT_MAX) | (ONE_BYTE_UVARINT_MAX + 1), ...uvarint(value >>> 7)]
 }
