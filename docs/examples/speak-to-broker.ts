@@ -10,13 +10,12 @@ import {
 /** Asks a broker for its topics: one socket, one request, one answer. */
 const [host = '127.0.0.1', port = '9092'] = process.argv.slice(2)
 const version = 12
-const socket = connect({ host, port: Number(port) })
 const splitter = new FrameSplitter()
+const socket = connect({ host, port: Number(port) })
 
 socket.on('connect', () => {
   const body = MetadataRequest.create()
-  body.topics = null // all of them
-  body.allowAutoTopicCreation = false
+  body.topics = null
   const frame = encodeRequest(MetadataRequest, body, { version, correlationId: 1, clientId: 'example' })
   socket.write(Buffer.concat(frame))
 })
