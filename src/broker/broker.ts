@@ -1,0 +1,29 @@
+import type { StorageEngine } from '../storage/engine.ts'
+import type { FetchWaits } from './fetch-waits.ts'
+import type { MemoryAllowance } from './memory-allowance.ts'
+import type { ProducerIds } from './producer-ids.ts'
+import type { Topics } from './topics.ts'
+
+/** What can be set about the domain, apart from sockets and files. */
+export interface BrokerSettings {
+  readonly autoCreateTopics: boolean
+  readonly defaultPartitions: number
+}
+
+/** The broker without its sockets: what the handlers work on. */
+export interface Broker {
+  /** Decimal in DescribeConfigs, and leader of every partition. */
+  readonly nodeId: number
+  readonly settings: BrokerSettings
+  readonly storage: StorageEngine
+  readonly topics: Topics
+  readonly producerIds: ProducerIds
+  readonly fetchWaits: FetchWaits
+  /** For records on their way to consumers. */
+  readonly fetchAllowance: MemoryAllowance
+  /** Milliseconds since the epoch. */
+  readonly nowMs: () => number
+}
+
+/** The only leader epoch there is: one broker leads every partition from its creation on. */
+export const LEADER_EPOCH = 0

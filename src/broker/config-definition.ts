@@ -1,0 +1,98 @@
+/** Types of config values, with Kafka's codes. */
+export const ConfigType = {
+  BOOLEAN: 1,
+  STRING: 2,
+  INT: 3,
+  SHORT: 4,
+  LONG: 5,
+  DOUBLE: 6,
+  LIST: 7,
+  CLASS: 8,
+  PASSWORD: 9,
+} as const
+export type ConfigTypeCode = (typeof ConfigType)[keyof typeof ConfigType]
+
+/** Where a config value comes from, with Kafka's codes. */
+export const ConfigSource = {
+  DYNAMIC_TOPIC_CONFIG: 1,
+  DYNAMIC_BROKER_CONFIG: 2,
+  DYNAMIC_DEFAULT_BROKER_CONFIG: 3,
+  STATIC_BROKER_CONFIG: 4,
+  DEFAULT_CONFIG: 5,
+} as const
+export type ConfigSourceCode = (typeof ConfigSource)[keyof typeof ConfigSource]
+
+/** One config key as Kafka defines it. */
+export interface ConfigDefinition {
+  readonly name: string
+  readonly type: ConfigTypeCode
+  readonly defaultValue: string
+  /** The broker config that gives the default; `null` when there is none. */
+  readonly brokerName: string | null
+  /** Smallest number accepted. */
+  readonly min?: bigint | number
+  /** Largest number accepted. */
+  readonly max?: bigint | number
+  /** Values accepted; for a list, elements. */
+  readonly allowed?: readonly string[]
+}
+
+const INT_MIN = -2_147_483_648n
+const INT_MAX = 2_147_483_647n
+const LONG_MIN = -9_223_372_036_854_775_808n
+const LONG_MAX = 9_223_372_036_854_775_807n
+
+/**
+ * Checks a value as given by a client.
+ * @returns what is wrong with it, or `null`
+ */
+export function configValueFault(definition: ConfigDefinition, value: string): string | null {
+  switch (definition.type) {
+    case ConfigType.BOOLEAN:
+      return /^(?:true|false)$/i.test(value.trim()) ? null : 'is neither true nor false'
+    case ConfigType.INT:
+      return integerFault(definition, value, INT_MIN, INT_MAX)
+    case ConfigType.LONG:
+      return integerFault(definition, value, LONG_MIN, LONG_MAX)
+    case ConfigType.DOUBLE:
+      return doubleFault(definition, value)
+    case ConfigType.LIST:
+      return listFault(definition, value)
+    default:
+      return definition.allowed === undefined || definition.allowed.includes(value)
+        ? null
+        : `is not one of ${definition.allowed.join(', ')}`
+  }
+}
+
+/** Elements of a list value: separated by commas, blanks around them do not count. */
+export function listElements(value: string): readonly string[] {
+  const trimmed = value.trim()
+  return trimmed === '' ? [] : trimmed.split(',').map((element) => element.trim())
+}
+
+function integerFault({ min, max }: ConfigDefinition, value: string, typeMin: bigint, typeMax: bigint): string | null {
+  const text = value.trim()
+  if (!/^[+-]?\d{1,20}$/.test(text)) return 'is not an integer'
+  const number = BigInt(text.replace(/^\+/, ''))
+  if (number < typeMin || number > typeMax) return 'is outside the range of its type'
+  if (min !== undefined && number < BigInt(min)) return `is smaller than ${min}`
+  if (max !== undefined && number > BigInt(max)) return `is larger than ${max}`
+  return null
+}
+
+function doubleFault({ min, max }: ConfigDefinition, value: string): string | null {
+  const number = value.trim() === '' ? Number.NaN : Number(value)
+  if (!Number.isFinite(number)) return 'is not a number'
+  if (min !== undefined && number < Number(min)) return `is smaller than ${min}`
+  if (max !== undefined && number > Number(max)) return `is larger than ${max}`
+  return null
+}
+
+function listFault({ allowed }: ConfigDefinition, value: string): string | null {
+  if (allowed === undefined) return null
+  const elements = listElements(value)
+  const stranger = elements.find((element) => !allowed.includes(element))
+  if (stranger !== undefined) return `has an element that is not one of ${allowed.join(', ')}`
+  return new Set(elements).size === elements.length ? null : 'has an element twice'
+}

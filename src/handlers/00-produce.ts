@@ -1,0 +1,195 @@
+// Produce: v3-13, advertised from 0
+//
+// Appends one record batch per partition, checked as Kafka checks it. acks=0: no answer, and a closed connection when
+// something was refused; acks=1: once the operating system has it; acks=-1: once it is durable under the policy.
+// A retried batch of an idempotent producer is answered with the offset it got the first time (KIP-98).
+// v7 (KIP-110) zstd; v8 (KIP-467) errors per record; v10 (KIP-951) current leader, never needed on one broker;
+// v13 (KIP-516) topic ids instead of names.
+// Advertised from 0 because librdkafka otherwise gives up compression (KAFKA-18659); v0-2 are refused when sent.
+// Not there: transactions.
+
+import { ProduceRequest, type ProduceRequestData } from '../../generated/produce-request.ts'
+import {
+  createPartitionProduceResponse,
+  type PartitionProduceResponse,
+  ProduceResponse,
+  type ProduceResponseData,
+} from '../../generated/produce-response.ts'
+import { checkProducedBatch, type ProducedBatch, type ProduceFacts } from '../broker/produced-batch.ts'
+import type { RequestContext } from '../broker/request-context.ts'
+import { topicRules } from '../broker/topic-rules.ts'
+import type { Topic } from '../broker/topics.ts'
+import { ErrorCode } from '../protocol/errors.ts'
+import { defineHandler, RefusedRequest } from '../server/handler.ts'
+import type { AppendRun, AppendVerdict, AppendWait } from '../storage/engine.ts'
+import type { RecordsData } from '../wire/bytes.ts'
+
+const TOPIC_ID_FROM_VERSION = 13
+const UNKNOWN = -1n
+
+type Accepted = Extract<ProducedBatch, { kind: 'accepted' }>
+
+/** A batch on its way into the log, and where its outcome is told. */
+interface Pending {
+  readonly accepted: Accepted
+  readonly response: PartitionProduceResponse
+}
+
+const waitByAcks = new Map<number, AppendWait>([
+  [0, 'queued'],
+  [1, 'written'],
+  [-1, 'durable'],
+])
+
+export const produce = defineHandler(
+  ProduceRequest,
+  ProduceResponse,
+  {
+    versions: [3, 13],
+    advertised: [0, 13],
+    logLevel: 'debug',
+    failed: (request, errorCode) => (request.acks === 0 ? null : refuseAll(request, errorCode)),
+  },
+  async (request, context) => {
+    const wait = waitByAcks.get(request.acks)
+    if (wait === undefined) return refuseAll(request, ErrorCode.INVALID_REQUIRED_ACKS)
+    const response = emptyAnswer(request)
+    const runs: AppendRun[] = []
+    const pending: Pending[] = []
+    checkAll(request, response, context, runs, pending)
+    if (runs.length > 0) {
+      const verdicts = await context.broker.storage.append(runs, wait)
+      for (const [index, { accepted, response }] of pending.entries()) {
+        applyVerdict(response, verdicts[index], accepted)
+      }
+    }
+    if (request.acks !== 0) return response
+    closeOnFailure(response)
+    return null
+  },
+)
+
+/** Nothing here waits: requests of one connection reach the log in the order in which they came. */
+function checkAll(
+  request: ProduceRequestData,
+  response: ProduceResponseData,
+  context: RequestContext,
+  runs: AppendRun[],
+  pending: Pending[],
+): void {
+  const { broker, apiVersion } = context
+  const facts: ProduceFacts = {
+    apiVersion,
+    hasTransactionalId: request.transactionalId !== null,
+    nowMs: broker.nowMs(),
+  }
+  for (const [topicIndex, { name, topicId, partitionData }] of request.topicData.entries()) {
+    const isById = apiVersion >= TOPIC_ID_FROM_VERSION
+    const topic = isById ? broker.topics.byId(topicId) : broker.topics.byName(name)
+    const missingError = isById ? ErrorCode.UNKNOWN_TOPIC_ID : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+    for (const [partitionIndex, { index, records }] of partitionData.entries()) {
+      const partitionResponse = response.responses[topicIndex]?.partitionResponses[partitionIndex]
+      if (partitionResponse === undefined) continue
+      if (topic === undefined) {
+        partitionResponse.errorCode = missingError
+      } else if (index < 0 || index >= topic.partitionCount) {
+        partitionResponse.errorCode = ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+      } else {
+        const accepted = checkOne(partitionResponse, topic, asOneBuffer(records), facts)
+        if (accepted === null) continue
+        runs.push({ topicId: topic.topicId, partition: index, batches: [accepted.batch] })
+        pending.push({ accepted, response: partitionResponse })
+      }
+    }
+  }
+}
+
+/** Read from a frame they are one view; the type also allows the pieces that a writer may be given. */
+function asOneBuffer(records: RecordsData | null): Buffer | null {
+  return records === null || Buffer.isBuffer(records) ? records : Buffer.concat(records)
+}
+
+function checkOne(
+  response: PartitionProduceResponse,
+  topic: Topic,
+  records: Buffer | null,
+  facts: ProduceFacts,
+): Accepted | null {
+  const checked = checkProducedBatch(records, topicRules(topic), facts)
+  if (checked.kind === 'accepted') return checked
+  response.errorCode = checked.errorCode
+  response.errorMessage = checked.message
+  response.recordErrors = checked.recordFaults.map(({ recordIndex, message }) => ({
+    batchIndex: recordIndex,
+    batchIndexErrorMessage: message,
+    unknownTaggedFields: null,
+  }))
+  return null
+}
+
+function applyVerdict(
+  response: PartitionProduceResponse,
+  verdict: AppendVerdict | undefined,
+  { batch, logAppendTimeMs }: Accepted,
+): void {
+  switch (verdict?.kind) {
+    case 'appended':
+    case 'duplicate':
+      response.baseOffset = BigInt(verdict.baseOffset)
+      response.logStartOffset = BigInt(verdict.logStartOffset)
+      // Of a batch that was here already, Kafka tells the time it is indexed under.
+      response.logAppendTimeMs = BigInt(verdict.kind === 'duplicate' ? batch.maxTimestampMs : logAppendTimeMs)
+      return
+    case 'out-of-order-sequence':
+      response.errorCode = ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER
+      return
+    case 'invalid-producer-epoch':
+      response.errorCode = ErrorCode.INVALID_PRODUCER_EPOCH
+      return
+    case 'unknown-partition':
+      response.errorCode = ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+      return
+    case 'storage-error':
+      response.errorCode = ErrorCode.KAFKA_STORAGE_ERROR
+      return
+    case undefined:
+      throw new Error('the log gave no verdict on a batch')
+  }
+}
+
+/** An answer with a place for every partition asked, none of them written yet. */
+function emptyAnswer(request: ProduceRequestData): ProduceResponseData {
+  const response = ProduceResponse.create()
+  response.responses = request.topicData.map(({ name, topicId, partitionData }) => ({
+    name,
+    topicId,
+    partitionResponses: partitionData.map(({ index }) => {
+      const partition = createPartitionProduceResponse()
+      partition.index = index
+      partition.baseOffset = UNKNOWN
+      return partition
+    }),
+    unknownTaggedFields: null,
+  }))
+  return response
+}
+
+function refuseAll(request: ProduceRequestData, errorCode: number): ProduceResponseData {
+  const response = emptyAnswer(request)
+  for (const topic of response.responses) {
+    for (const partition of topic.partitionResponses) partition.errorCode = errorCode
+  }
+  return response
+}
+
+/** With acks=0 a closed connection is the only way to tell that something was refused; clients then look again. */
+function closeOnFailure(response: ProduceResponseData): void {
+  for (const { partitionResponses } of response.responses) {
+    const failed = partitionResponses.find(({ errorCode }) => errorCode !== ErrorCode.NONE)
+    if (failed !== undefined) {
+      throw new RefusedRequest(
+        `a Produce with acks=0 failed with error ${failed.errorCode} (partition ${failed.index})`,
+      )
+    }
+  }
+}

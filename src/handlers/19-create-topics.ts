@@ -1,0 +1,93 @@
+// CreateTopics: v2-7
+//
+// Creates topics with partitions and configs; each is visible and writable when the answer comes. v4 (KIP-464) defaults
+// for partitions and replication factor; v5 (KIP-525) configs in the answer; v6 (KIP-599) quotas, of which there are none;
+// v7 (KIP-516) topic ids. validateOnly answers as a creation would, but for the topic id, and creates nothing.
+
+import { type CreatableTopic, CreateTopicsRequest } from '../../generated/create-topics-request.ts'
+import {
+  type CreatableTopicResult,
+  CreateTopicsResponse,
+  createCreatableTopicResult,
+} from '../../generated/create-topics-response.ts'
+import type { Broker } from '../broker/broker.ts'
+import { checkWantedTopic, PARTITION_COUNT_MAX, type WantedTopic } from '../broker/create-topic.ts'
+import { describeTopicConfigs } from '../broker/describe-configs.ts'
+import type { NewTopic } from '../broker/topics.ts'
+import { ErrorCode } from '../protocol/errors.ts'
+import { defineHandler } from '../server/handler.ts'
+import { NIL_UUID } from '../wire/uuid.ts'
+
+export const createTopics = defineHandler(
+  CreateTopicsRequest,
+  CreateTopicsResponse,
+  {
+    versions: [2, 7],
+    failed: (request, errorCode) => ({
+      ...CreateTopicsResponse.create(),
+      topics: request.topics.map(({ name }) => refusal(name, errorCode, null)),
+    }),
+  },
+  async (request, { broker }) => {
+    const response = CreateTopicsResponse.create()
+    let partitionCount = 0
+    for (const [name, asked] of Map.groupBy(request.topics, (topic) => topic.name)) {
+      const [only] = asked
+      if (asked.length > 1 || only === undefined) {
+        response.topics.push(refusal(name, ErrorCode.INVALID_REQUEST, 'The topic is in the request more than once'))
+        continue
+      }
+      const checked = checkWantedTopic(broker, asWanted(only))
+      if (checked.kind === 'refused') {
+        response.topics.push(refusal(name, checked.errorCode, checked.message))
+        continue
+      }
+      partitionCount += checked.topic.partitionCount
+      response.topics.push(
+        partitionCount > PARTITION_COUNT_MAX
+          ? refusal(name, ErrorCode.POLICY_VIOLATION, `One request creates at most ${PARTITION_COUNT_MAX} partitions`)
+          : await create(broker, checked.topic, request.validateOnly),
+      )
+    }
+    return response
+  },
+)
+
+async function create(broker: Broker, newTopic: NewTopic, validateOnly: boolean): Promise<CreatableTopicResult> {
+  if (validateOnly) return success(newTopic, NIL_UUID)
+  const topic = await broker.topics.create(newTopic)
+  return topic === null
+    ? refusal(newTopic.name, ErrorCode.TOPIC_ALREADY_EXISTS, 'The topic was created by someone else just now')
+    : success(topic, topic.topicId)
+}
+
+function success(topic: NewTopic, topicId: string): CreatableTopicResult {
+  const result = createCreatableTopicResult()
+  result.name = topic.name
+  result.topicId = topicId
+  result.numPartitions = topic.partitionCount
+  result.replicationFactor = 1
+  result.configs = describeTopicConfigs(topic).map(({ name, value, source }) => ({
+    name,
+    value,
+    readOnly: false,
+    configSource: source,
+    isSensitive: false,
+    unknownTaggedFields: null,
+  }))
+  return result
+}
+
+function refusal(name: string, errorCode: number, errorMessage: string | null): CreatableTopicResult {
+  return { ...createCreatableTopicResult(), name, errorCode, errorMessage, configs: [] }
+}
+
+function asWanted(topic: CreatableTopic): WantedTopic {
+  return {
+    name: topic.name,
+    partitionCount: topic.numPartitions,
+    replicationFactor: topic.replicationFactor,
+    assignments: topic.assignments.map(({ partitionIndex, brokerIds }) => ({ partition: partitionIndex, brokerIds })),
+    configs: topic.configs,
+  }
+}

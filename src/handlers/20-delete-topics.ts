@@ -1,0 +1,74 @@
+// DeleteTopics: v1-6
+//
+// Deletes topics with their records; a topic made anew under the same name has another id and begins at offset 0.
+// v5 (KIP-599) error messages; v6 (KIP-516) topics by name or by id.
+
+import { DeleteTopicsRequest, type DeleteTopicsRequestData } from '../../generated/delete-topics-request.ts'
+import {
+  createDeletableTopicResult,
+  type DeletableTopicResult,
+  DeleteTopicsResponse,
+} from '../../generated/delete-topics-response.ts'
+import type { Broker } from '../broker/broker.ts'
+import { ErrorCode } from '../protocol/errors.ts'
+import { defineHandler } from '../server/handler.ts'
+import { NIL_UUID } from '../wire/uuid.ts'
+
+const TOPIC_ID_FROM_VERSION = 6
+
+interface Doomed {
+  readonly name: string | null
+  readonly topicId: string
+}
+
+export const deleteTopics = defineHandler(
+  DeleteTopicsRequest,
+  DeleteTopicsResponse,
+  {
+    versions: [1, 6],
+    failed: (request, errorCode, version) => ({
+      ...DeleteTopicsResponse.create(),
+      responses: doomedOf(request, version).map((doomed) => refusal(doomed, errorCode, null)),
+    }),
+  },
+  async (request, { broker, apiVersion }) => {
+    const response = DeleteTopicsResponse.create()
+    const groups = Map.groupBy(doomedOf(request, apiVersion), ({ name, topicId }) => `${name ?? ''} ${topicId}`)
+    for (const [doomed, ...again] of groups.values()) {
+      if (doomed === undefined) continue
+      response.responses.push(
+        again.length > 0
+          ? refusal(doomed, ErrorCode.INVALID_REQUEST, 'The topic is in the request more than once')
+          : await remove(broker, doomed),
+      )
+    }
+    return response
+  },
+)
+
+function doomedOf(request: DeleteTopicsRequestData, version: number): readonly Doomed[] {
+  return version >= TOPIC_ID_FROM_VERSION
+    ? request.topics
+    : request.topicNames.map((name) => ({ name, topicId: NIL_UUID }))
+}
+
+async function remove(broker: Broker, doomed: Doomed): Promise<DeletableTopicResult> {
+  const { name, topicId } = doomed
+  if (name !== null && topicId !== NIL_UUID) {
+    return refusal(doomed, ErrorCode.INVALID_REQUEST, 'A topic is named by its name or its id, not by both')
+  }
+  if (name === null && topicId === NIL_UUID) {
+    return refusal(doomed, ErrorCode.INVALID_REQUEST, 'The topic is named neither by its name nor by its id')
+  }
+  const topic = name === null ? broker.topics.byId(topicId) : broker.topics.byName(name)
+  if (topic === undefined || !(await broker.topics.delete(topic))) {
+    return name === null
+      ? refusal(doomed, ErrorCode.UNKNOWN_TOPIC_ID, 'There is no topic with this id')
+      : refusal(doomed, ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, 'There is no topic with this name')
+  }
+  return { ...createDeletableTopicResult(), name: topic.name, topicId: topic.topicId }
+}
+
+function refusal({ name, topicId }: Doomed, errorCode: number, errorMessage: string | null): DeletableTopicResult {
+  return { ...createDeletableTopicResult(), name, topicId, errorCode, errorMessage }
+}

@@ -1,0 +1,102 @@
+// DescribeConfigs: v1-4
+//
+// Tells the configs of topics and of this broker, with where each value comes from. v3 (KIP-569) types, and
+// documentation, of which there is none; v4 flexible.
+// Not there: broker loggers, client metrics, groups; they are refused.
+
+import { DescribeConfigsRequest, type DescribeConfigsResource } from '../../generated/describe-configs-request.ts'
+import { DescribeConfigsResponse, type DescribeConfigsResult } from '../../generated/describe-configs-response.ts'
+import type { Broker } from '../broker/broker.ts'
+import { type DescribedConfig, describeBrokerConfigs, describeTopicConfigs } from '../broker/describe-configs.ts'
+import { topicNameFault } from '../broker/topic-name.ts'
+import { ErrorCode } from '../protocol/errors.ts'
+import { defineHandler } from '../server/handler.ts'
+
+const RESOURCE_TYPE_TOPIC = 2
+const RESOURCE_TYPE_BROKER = 4
+
+/** Configs of a resource, or why there are none. */
+type Found =
+  | { readonly kind: 'configs'; readonly configs: readonly DescribedConfig[] }
+  | { readonly kind: 'refused'; readonly errorCode: number; readonly message: string }
+
+export const describeConfigs = defineHandler(
+  DescribeConfigsRequest,
+  DescribeConfigsResponse,
+  {
+    versions: [1, 4],
+    failed: (request, errorCode) => ({
+      ...DescribeConfigsResponse.create(),
+      results: request.resources.map((resource) => emptyResult(resource, errorCode, '')),
+    }),
+  },
+  (request, { broker }) => {
+    const response = DescribeConfigsResponse.create()
+    response.results = request.resources.map((resource) => describe(broker, resource, request.includeSynonyms))
+    return response
+  },
+)
+
+function describe(broker: Broker, resource: DescribeConfigsResource, includeSynonyms: boolean): DescribeConfigsResult {
+  const found = find(broker, resource)
+  if (found.kind === 'refused') return emptyResult(resource, found.errorCode, found.message)
+  const { configurationKeys } = resource
+  const wanted = configurationKeys === null || configurationKeys.length === 0 ? null : new Set(configurationKeys)
+  const result = emptyResult(resource, ErrorCode.NONE, '')
+  for (const config of found.configs) {
+    if (wanted !== null && !wanted.has(config.name)) continue
+    result.configs.push({
+      name: config.name,
+      value: config.value,
+      readOnly: config.readOnly,
+      configSource: config.source,
+      isSensitive: false,
+      synonyms: includeSynonyms ? config.synonyms.map((synonym) => ({ ...synonym, unknownTaggedFields: null })) : [],
+      configType: config.type,
+      documentation: null,
+      unknownTaggedFields: null,
+    })
+  }
+  return result
+}
+
+function find(broker: Broker, { resourceType, resourceName }: DescribeConfigsResource): Found {
+  switch (resourceType) {
+    case RESOURCE_TYPE_TOPIC:
+      return findTopic(broker, resourceName)
+    case RESOURCE_TYPE_BROKER:
+      return findBroker(broker, resourceName)
+    default:
+      return refused(ErrorCode.INVALID_REQUEST, `Configs of resource type ${resourceType} are not served`)
+  }
+}
+
+function findTopic(broker: Broker, name: string): Found {
+  const fault = topicNameFault(name)
+  if (fault !== null) return refused(ErrorCode.INVALID_TOPIC_EXCEPTION, fault)
+  const topic = broker.topics.byName(name)
+  if (topic === undefined) return refused(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, '')
+  return { kind: 'configs', configs: describeTopicConfigs(topic) }
+}
+
+/** By decimal id; the empty name stands for dynamic configs of the whole cluster, of which there are none. */
+function findBroker(broker: Broker, name: string): Found {
+  if (name === '') return { kind: 'configs', configs: [] }
+  if (!/^[+-]?\d+$/.test(name)) return refused(ErrorCode.INVALID_REQUEST, 'A broker is named by its decimal id')
+  if (Number(name) !== broker.nodeId) {
+    return refused(ErrorCode.INVALID_REQUEST, `This is broker ${broker.nodeId}, which tells of itself only`)
+  }
+  return { kind: 'configs', configs: describeBrokerConfigs(broker) }
+}
+
+function refused(errorCode: number, message: string): Found {
+  return { kind: 'refused', errorCode, message }
+}
+
+function emptyResult(
+  { resourceType, resourceName }: DescribeConfigsResource,
+  errorCode: number,
+  errorMessage: string,
+): DescribeConfigsResult {
+  return { errorCode, errorMessage, resourceType, resourceName, configs: [], unknownTaggedFields: null }
+}

@@ -1,0 +1,174 @@
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import type { Endpoint } from '../broker/request-context.ts'
+import { Connection } from './connection.ts'
+import type { Dispatch } from './dispatch.ts'
+import type { ConnectionLimits, ListenerLimits } from './limits.ts'
+import { MemoryBudget } from './memory-budget.ts'
+import type { Log } from './request-log.ts'
+
+/** How often connections are looked at for being stale. */
+const SWEEP_MS = 1_000
+/** At most one line per second says that connections are turned away. */
+const REFUSAL_LOG_MS = 1_000
+/** Connections that the operating system keeps until they are accepted. */
+const BACKLOG_COUNT = 1_024
+
+export interface ListenerOptions {
+  /** Empty: every address of the machine. */
+  readonly host: string
+  readonly port: number
+  /** Host told to clients; empty: the address at which each one came in. */
+  readonly advertisedHost: string
+  readonly dispatch: Dispatch
+  readonly log: Log
+  readonly limits: ListenerLimits
+  readonly connectionLimits: ConnectionLimits
+}
+
+/** A TCP port on which clients are served. Opened by `openListener`, ended by `close`. */
+export class Listener {
+  readonly #server: Server
+  readonly #options: ListenerOptions
+  readonly #budget: MemoryBudget
+  readonly #connections = new Set<Connection>()
+  readonly #countByAddress = new Map<string, number>()
+  readonly #sweep: NodeJS.Timeout
+  #partialBytes = 0
+  #refusalLoggedMs = Number.NEGATIVE_INFINITY
+  #onEmpty: (() => void) | null = null
+
+  constructor(server: Server, options: ListenerOptions) {
+    this.#server = server
+    this.#options = options
+    this.#budget = new MemoryBudget((spent) => this.#onBudget(spent), options.limits.memoryBytesMax)
+    this.#sweep = setInterval(() => this.#closeStale(), SWEEP_MS).unref()
+    server.on('connection', (socket) => this.#accept(socket))
+  }
+
+  /** The port listened on, also when the system chose it. */
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port
+  }
+
+  get connectionCount(): number {
+    return this.#connections.size
+  }
+
+  /** Accepts nobody any more, lets every connection answer what is in flight, and cuts off those that take too long. */
+  async close(): Promise<void> {
+    clearInterval(this.#sweep)
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()))
+    for (const connection of [...this.#connections]) connection.drain()
+    const { drainMs } = this.#options.limits
+    const timer = setTimeout(() => {
+      this.#options.log.warn(`Closing ${this.#connections.size} connections that were not done after ${drainMs} ms`)
+      for (const connection of [...this.#connections]) connection.destroy()
+    }, drainMs)
+    if (this.#connections.size > 0) {
+      await new Promise<void>((resolve) => {
+        this.#onEmpty = resolve
+      })
+    }
+    clearTimeout(timer)
+    await closed
+  }
+
+  #accept(socket: Socket): void {
+    const address = socket.remoteAddress
+    const sameAddressCount = this.#countByAddress.get(address ?? '') ?? 0
+    const fault = address === undefined ? 'gone already' : this.#crowd(sameAddressCount)
+    if (address === undefined || fault !== null) {
+      this.#turnAway(socket, fault)
+      return
+    }
+    this.#countByAddress.set(address, sameAddressCount + 1)
+    const { dispatch, log, connectionLimits } = this.#options
+    const peer = { remote: `${plainAddress(address)}:${socket.remotePort}`, endpoint: this.#endpointFor(socket) }
+    const connection: Connection = new Connection(socket, peer, {
+      dispatch,
+      log,
+      limits: connectionLimits,
+      budget: this.#budget,
+      onPartialBytes: (change) => this.#countPartial(change),
+    })
+    this.#connections.add(connection)
+    socket.on('close', () => this.#forget(connection, address))
+    if (this.#budget.spent) connection.updateFlow()
+  }
+
+  #forget(connection: Connection, address: string): void {
+    this.#connections.delete(connection)
+    const left = (this.#countByAddress.get(address) ?? 1) - 1
+    if (left === 0) this.#countByAddress.delete(address)
+    else this.#countByAddress.set(address, left)
+    if (this.#connections.size === 0) this.#onEmpty?.()
+  }
+
+  /** Why there is no room for one more connection; `null` when there is. */
+  #crowd(sameAddressCount: number): string | null {
+    const { connectionCountMax, connectionCountPerAddressMax } = this.#options.limits
+    if (this.#connections.size >= connectionCountMax) return `${connectionCountMax} are open`
+    return sameAddressCount >= connectionCountPerAddressMax
+      ? `${connectionCountPerAddressMax} are open from one address`
+      : null
+  }
+
+  #turnAway(socket: Socket, reason: string | null): void {
+    socket.on('error', () => undefined)
+    socket.destroy()
+    const nowMs = performance.now()
+    if (nowMs - this.#refusalLoggedMs < REFUSAL_LOG_MS) return
+    this.#refusalLoggedMs = nowMs
+    this.#options.log.warn(`Turning a connection away: ${reason}`)
+  }
+
+  #endpointFor(socket: Socket): Endpoint {
+    const { advertisedHost } = this.#options
+    const host = advertisedHost === '' ? plainAddress(socket.localAddress ?? '127.0.0.1') : advertisedHost
+    return { host, port: this.port }
+  }
+
+  #onBudget(spent: boolean): void {
+    const { limits, log } = this.#options
+    if (spent) log.warn(`Reading from no connection: requests and answers hold ${limits.memoryBytesMax} bytes`)
+    for (const connection of this.#connections) connection.updateFlow()
+  }
+
+  /** Unfinished requests hold memory without end in sight, so the largest one goes when they are too much together. */
+  #countPartial(change: number): void {
+    this.#partialBytes += change
+    if (change <= 0 || this.#partialBytes <= this.#options.limits.partialBytesMax) return
+    let largest: Connection | null = null
+    for (const connection of this.#connections) {
+      if (largest === null || connection.partialBytes > largest.partialBytes) largest = connection
+    }
+    largest?.refuse('unfinished requests of all clients hold too much memory, and this is the largest')
+  }
+
+  #closeStale(): void {
+    const nowMs = performance.now()
+    for (const connection of [...this.#connections]) connection.closeIfStale(nowMs)
+  }
+}
+
+/**
+ * Starts to listen.
+ * @throws the system's error, for example with code EADDRINUSE
+ */
+export function openListener(options: ListenerOptions): Promise<Listener> {
+  const server = createServer({ noDelay: true, keepAlive: true })
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    const where = options.host === '' ? {} : { host: options.host }
+    server.listen({ ...where, port: options.port, backlog: BACKLOG_COUNT }, () => {
+      server.off('error', reject)
+      server.on('error', (error) => options.log.warn(`Accepting a connection failed: ${error.message}`))
+      resolve(new Listener(server, options))
+    })
+  })
+}
+
+/** An IPv4 address as such even where it came in on an IPv6 socket. */
+function plainAddress(address: string): string {
+  return address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address
+}

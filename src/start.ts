@@ -1,0 +1,170 @@
+import { resolve } from 'node:path'
+import type { Broker } from './broker/broker.ts'
+import { FetchWaits } from './broker/fetch-waits.ts'
+import { MemoryAllowance } from './broker/memory-allowance.ts'
+import { ProducerIds } from './broker/producer-ids.ts'
+import { Topics } from './broker/topics.ts'
+import type { Settings } from './config/settings.ts'
+import { produce } from './handlers/00-produce.ts'
+import { fetch } from './handlers/01-fetch.ts'
+import { listOffsets } from './handlers/02-list-offsets.ts'
+import { metadata } from './handlers/03-metadata.ts'
+import { apiVersions } from './handlers/18-api-versions.ts'
+import { createTopics } from './handlers/19-create-topics.ts'
+import { deleteTopics } from './handlers/20-delete-topics.ts'
+import { initProducerId } from './handlers/22-init-producer-id.ts'
+import { describeConfigs } from './handlers/32-describe-configs.ts'
+import { describeCluster } from './handlers/60-describe-cluster.ts'
+import { createDispatch } from './server/dispatch.ts'
+import type { Handler } from './server/handler.ts'
+import { type ConnectionLimits, connectionLimits, type ListenerLimits, listenerLimits } from './server/limits.ts'
+import { type Listener, openListener } from './server/listener.ts'
+import type { Log } from './server/request-log.ts'
+import { StartError } from './start-error.ts'
+import type { StorageEngine } from './storage/engine.ts'
+import { SlabPool } from './wire/slab-pool.ts'
+
+/** The only broker of its cluster. Not 0, which some clients take for "none". */
+const NODE_ID = 1
+/** Records on their way to consumers, all requests together: a handful of full answers. */
+const FETCH_ALLOWANCE_BYTES = 256 * 1024 * 1024
+
+/** What a broker is put together from. */
+export interface StartOptions extends Omit<Settings, 'ioThreads' | 'logLevel' | 'logFile' | 'metricsPort'> {
+  /** `memory` keeps everything in the process and nothing on disk; an engine that is open already is closed at the end. */
+  readonly engine: 'embedded' | 'memory' | StorageEngine
+  /** `null`: no HTTP. */
+  readonly metricsPort: number | null
+  readonly log: Log
+  /** Told when the storage has failed for good. */
+  readonly onFatal: (error: Error) => void
+  readonly connectionLimits?: Partial<ConnectionLimits>
+  readonly listenerLimits?: Partial<ListenerLimits>
+}
+
+/** A broker that serves clients. */
+export interface RunningBroker {
+  /** Port that Kafka clients connect to. */
+  readonly port: number
+  /** Port of HTTP; 0 where there is none. */
+  readonly metricsPort: number
+  readonly clusterId: string
+  /** Answers what is in flight, stores what was accepted, and lets go of everything. */
+  close(): Promise<void>
+}
+
+/**
+ * Puts the parts together and starts them; the one place that knows them all.
+ * @throws StartError when a port is taken or the data folder cannot be used; nothing stays open then
+ */
+export async function startParts(options: StartOptions): Promise<RunningBroker> {
+  // Loaded while the storage opens.
+  const http = options.metricsPort === null ? null : import('./http/http-server.ts')
+  const storage = await openStorage(options)
+  const closers: (() => Promise<void>)[] = [() => storage.close()]
+  try {
+    let isReady = false
+    const broker = await createBroker(storage, options)
+    const listener = await listen(broker, options)
+    closers.unshift(() => {
+      broker.fetchWaits.stop()
+      return listener.close()
+    })
+    const { host, metricsPort } = options
+    const web =
+      http === null || metricsPort === null
+        ? null
+        : await (await http)
+            .openHttpServer({ host, port: metricsPort, isReady: () => isReady })
+            .catch((error: unknown) => refuse(error, 'HTTP', host, metricsPort))
+    if (web !== null) closers.push(() => web.close())
+    isReady = true
+    return {
+      port: listener.port,
+      metricsPort: web?.port ?? 0,
+      clusterId: storage.clusterId,
+      close: () => {
+        isReady = false
+        return closeAll(closers)
+      },
+    }
+  } catch (error) {
+    await closeAll(closers)
+    throw error
+  }
+}
+
+async function createBroker(storage: StorageEngine, options: StartOptions): Promise<Broker> {
+  const { autoCreateTopics, defaultPartitions } = options
+  const [topics, producerIds] = await Promise.all([Topics.load(storage), ProducerIds.load(storage)])
+  return {
+    nodeId: NODE_ID,
+    settings: { autoCreateTopics, defaultPartitions },
+    storage,
+    topics,
+    producerIds,
+    fetchWaits: new FetchWaits(storage),
+    fetchAllowance: new MemoryAllowance(FETCH_ALLOWANCE_BYTES),
+    nowMs: Date.now,
+  }
+}
+
+function listen(broker: Broker, options: StartOptions): Promise<Listener> {
+  const { host, kafkaPort, advertisedHost, maxConnections, log } = options
+  const dispatch = createDispatch({ handlers: createHandlers(), broker, log, slabs: new SlabPool() })
+  return openListener({
+    host,
+    port: kafkaPort,
+    advertisedHost,
+    dispatch,
+    log,
+    limits: { ...listenerLimits, connectionCountMax: maxConnections, ...options.listenerLimits },
+    connectionLimits: { ...connectionLimits, ...options.connectionLimits },
+  }).catch((error: unknown) => refuse(error, 'Kafka', host, kafkaPort))
+}
+
+/** Every API that is served; what is not in this list is not advertised and is refused. */
+function createHandlers(): readonly Handler[] {
+  const others = [
+    produce,
+    fetch,
+    listOffsets,
+    metadata,
+    createTopics,
+    deleteTopics,
+    initProducerId,
+    describeConfigs,
+    describeCluster,
+  ]
+  return [...others, apiVersions(others)]
+}
+
+async function openStorage(options: StartOptions): Promise<StorageEngine> {
+  const { engine, durability, walBufferBytes, onFatal } = options
+  if (typeof engine === 'object') return engine
+  if (engine === 'memory') {
+    const { openMemoryEngine } = await import('./storage/embedded/memory-engine.ts')
+    return openMemoryEngine()
+  }
+  const { openEmbeddedEngine } = await import('./storage/embedded/embedded-engine.ts')
+  const dataDir = resolve(options.dataDir)
+  return openEmbeddedEngine({ dataDir, durability, walBufferBytes, onFatal }).catch((error: unknown) => {
+    throw new StartError(`--data-dir ${dataDir}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
+  })
+}
+
+/** @throws StartError for a port that cannot be listened on; anything else as it is */
+function refuse(error: unknown, what: string, host: string, port: number): never {
+  const { code, syscall } = error as NodeJS.ErrnoException
+  if (code === undefined || syscall === undefined) throw error
+  const where = host === '' ? `port ${port}` : `${host} port ${port}`
+  const reason =
+    code === 'EADDRINUSE' ? 'something else listens there already' : code === 'EACCES' ? 'not permitted' : code
+  throw new StartError(`cannot serve ${what} on ${where}: ${reason}`, { cause: error })
+}
+
+async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const close of closers) await close()
+}
