@@ -1,4 +1,4 @@
-import type { BenchCase, Contender, RivalName } from './case.ts'
+import type { BenchCase, Contender, ContenderName } from './case.ts'
 import { apiVersionsCases } from './cases/api-versions.ts'
 import { fetchRequestCases } from './cases/fetch-request.ts'
 import { fetchResponseCases } from './cases/fetch-response.ts'
@@ -25,7 +25,7 @@ export function allCases(): BenchCase[] {
  * @throws Error naming case and library
  */
 export async function checkCase(benchCase: BenchCase): Promise<void> {
-  for (const [name, expected] of Object.entries(benchCase.expectedBytes ?? {}) as [RivalName | 'chronik', Buffer][]) {
+  for (const [name, expected] of Object.entries(benchCase.expectedBytes ?? {}) as [ContenderName, Buffer][]) {
     const contender: Contender | undefined = benchCase[name]
     const written = await (contender?.bytes ?? contender?.run)?.()
     if (!Buffer.isBuffer(written) || !written.equals(expected)) {

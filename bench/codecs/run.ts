@@ -19,8 +19,9 @@ const { text, missedCount } = formatReport(allCases(), runs)
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown CPU'}, median of ${runs.length} processes\n`)
 console.log(text)
 console.log(`
-times: theirs / ours. *: a direction that library does not ship, written with its own reader or writer.
-v5, v11 and so on: kafkajs has no newer version of the message. kafkajs' own functions are asynchronous and are awaited.
+Microseconds per operation; times: theirs / ours. *: a direction that library does not ship, written with its own
+reader or writer. v2, v11 and so on: the newest version of the message kafkajs has; the figure of ours before it is of
+the same version. kafkajs' own functions are asynchronous and are awaited.
 spread: of our figure over the processes, (largest - smallest) / median / 2.`)
 console.log(missedCount === 0 ? '\nEvery target is reached.' : `\n${missedCount} comparisons miss their target.`)
 if (options.strict && missedCount > 0) process.exitCode = 1

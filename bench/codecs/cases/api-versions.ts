@@ -33,6 +33,7 @@ export function apiVersionsCases(): BenchCase[] {
     {
       name: 'ApiVersions v3 response, 61 APIs, decode',
       chronik: decodeOurs(ApiVersionsResponse, frame, VERSION),
+      chronikOld: decodeOurs(ApiVersionsResponse, oldFrame, KAFKAJS_VERSION),
       platformatic: decodePlatformatic(apiVersionsV3.parseResponse, frame, { apiKey: 18, version: VERSION }),
       kafkajs: decodeKafkajs('apiVersions/v2', oldFrame),
       targets: { platformatic: 5 },
@@ -40,9 +41,10 @@ export function apiVersionsCases(): BenchCase[] {
     {
       name: 'ApiVersions v3 response, 61 APIs, encode',
       chronik: encodeOurs(ApiVersionsResponse, ours, VERSION),
+      chronikOld: encodeOurs(ApiVersionsResponse, ours, KAFKAJS_VERSION),
       platformatic: encodePlatformatic(() => writePlatformatic(theirs), '*'),
       kafkajs: { run: () => writeKafkajs(ours).buffer, mark: '* v2' },
-      expectedBytes: { chronik: frame, platformatic: frame, kafkajs: oldFrame },
+      expectedBytes: { chronik: frame, chronikOld: oldFrame, platformatic: frame, kafkajs: oldFrame },
     },
   ]
 }

@@ -19,11 +19,13 @@ export function fetchRequestCases(): BenchCase[] {
   const frame = bytesOf(FetchRequest, fetchRequest(VERSION), VERSION)
   const oldFrame = bytesOf(FetchRequest, fetchRequest(KAFKAJS_VERSION), KAFKAJS_VERSION)
   const ours = FetchRequest.read(new WireReader(frame), VERSION)
+  const oursOld = FetchRequest.read(new WireReader(oldFrame), KAFKAJS_VERSION)
   const theirs = readPlatformatic(frame)
   return [
     {
       name: 'Fetch v13 request, 10 x 10 partitions, encode',
       chronik: encodeOurs(FetchRequest, ours, VERSION),
+      chronikOld: encodeOurs(FetchRequest, oursOld, KAFKAJS_VERSION),
       platformatic: encodePlatformatic(() =>
         fetchV13.createRequest(
           theirs.maxWaitMs,
@@ -39,11 +41,12 @@ export function fetchRequestCases(): BenchCase[] {
       ),
       kafkajs: encodeKafkajs('fetch/v11', readKafkajs(oldFrame)),
       targets: { platformatic: 20 },
-      expectedBytes: { chronik: frame, platformatic: frame, kafkajs: oldFrame },
+      expectedBytes: { chronik: frame, chronikOld: oldFrame, platformatic: frame, kafkajs: oldFrame },
     },
     {
       name: 'Fetch v13 request, 10 x 10 partitions, decode',
       chronik: decodeOurs(FetchRequest, frame, VERSION),
+      chronikOld: decodeOurs(FetchRequest, oldFrame, KAFKAJS_VERSION),
       platformatic: { run: () => readPlatformatic(frame), mark: '*' },
       kafkajs: { run: () => readKafkajs(oldFrame), mark: '* v11' },
     },

@@ -8,10 +8,11 @@ import {
 } from '../../../generated/fetch-response.ts'
 import { buildBatch } from '../../../src/records/build-batch.ts'
 import { readRecords } from '../../../src/records/read-records.ts'
+import type { KafkaRecord } from '../../../src/records/record.ts'
 import { splitBatches } from '../../../src/records/split-batches.ts'
 import { WireReader } from '../../../src/wire/reader.ts'
-import type { BenchCase } from '../case.ts'
-import { bytesOf, decodeKafkajs, decodeOurs, decodePlatformatic } from '../contenders.ts'
+import type { BenchCase, Contender } from '../case.ts'
+import { bytesOf, decodeKafkajs, decodePlatformatic } from '../contenders.ts'
 import { names, topicIds } from '../names.ts'
 
 const VERSION = 13
@@ -43,19 +44,24 @@ function responseCase(label: string, records: Buffer): BenchCase {
   const oldFrame = bytesOf(FetchResponse, fetchResponse(records, KAFKAJS_VERSION), KAFKAJS_VERSION)
   return {
     name: `Fetch v13 response, 10 x 10 partitions, ${label}, decode`,
-    chronik: records.length === 0 ? decodeOurs(FetchResponse, frame, VERSION) : { run: () => readEveryRecord(frame) },
+    chronik: decodeWithRecords(frame, VERSION),
+    chronikOld: decodeWithRecords(oldFrame, KAFKAJS_VERSION),
     platformatic: decodePlatformatic(fetchV13.parseResponse, frame, API),
     kafkajs: decodeKafkajs('fetch/v11', oldFrame),
   }
 }
 
-function readEveryRecord(frame: Buffer): unknown {
-  const response = FetchResponse.read(new WireReader(frame), VERSION)
-  return response.responses.map((topic) =>
-    topic.partitions.map(({ records }) =>
-      Buffer.isBuffer(records) ? splitBatches(records).headers.map((header) => readRecords(records, header)) : [],
-    ),
-  )
+function decodeWithRecords(frame: Buffer, version: number): Contender {
+  return {
+    run: () =>
+      FetchResponse.read(new WireReader(frame), version).responses.map(({ partitions }) =>
+        partitions.map(({ records }) => (Buffer.isBuffer(records) ? readEveryRecord(records) : null)),
+      ),
+  }
+}
+
+function readEveryRecord(batches: Buffer): KafkaRecord[][] {
+  return splitBatches(batches).headers.map((header) => readRecords(batches, header))
 }
 
 function fetchResponse(records: Buffer, version: number): FetchResponseData {

@@ -23,10 +23,12 @@ export function heartbeatCases(): BenchCase[] {
   const response = createHeartbeatResponseData()
   const kafkajsRequest = { groupId, groupGenerationId: 12, memberId, groupInstanceId: null }
   const frame = bytesOf(HeartbeatResponse, response, VERSION)
+  const oldFrame = bytesOf(HeartbeatResponse, response, KAFKAJS_VERSION)
   return [
     {
       name: 'Heartbeat v4 request, encode',
       chronik: encodeOurs(HeartbeatRequest, request, VERSION),
+      chronikOld: encodeOurs(HeartbeatRequest, request, KAFKAJS_VERSION),
       platformatic: encodePlatformatic(() => heartbeatV4.createRequest(groupId, 12, memberId, null)),
       kafkajs: encodeKafkajs('heartbeat/v3', kafkajsRequest),
       expectedBytes: {
@@ -37,8 +39,9 @@ export function heartbeatCases(): BenchCase[] {
     {
       name: 'Heartbeat v4 response, decode',
       chronik: decodeOurs(HeartbeatResponse, frame, VERSION),
+      chronikOld: decodeOurs(HeartbeatResponse, oldFrame, KAFKAJS_VERSION),
       platformatic: decodePlatformatic(heartbeatV4.parseResponse, frame, { apiKey: 12, version: VERSION }),
-      kafkajs: decodeKafkajs('heartbeat/v3', bytesOf(HeartbeatResponse, response, KAFKAJS_VERSION)),
+      kafkajs: decodeKafkajs('heartbeat/v3', oldFrame),
     },
   ]
 }

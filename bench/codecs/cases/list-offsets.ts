@@ -50,6 +50,7 @@ function requestCase(): BenchCase {
   return {
     name: 'ListOffsets v8 request, 3 x 10 partitions, encode',
     chronik: encodeOurs(ListOffsetsRequest, ours, VERSION),
+    chronikOld: encodeOurs(ListOffsetsRequest, ours, KAFKAJS_VERSION),
     platformatic: encodePlatformatic(() => listOffsetsV8.createRequest(-1, 0, ours.topics)),
     kafkajs: encodeKafkajs('listOffsets/v3', { replicaId: -1, isolationLevel: 0, topics: kafkajsTopics }),
     expectedBytes: {
@@ -72,10 +73,12 @@ function responseCase(): BenchCase {
   const oldPartitions = partitions.map((partition) => ({ ...partition, leaderEpoch: -1 }))
   const oldMessage = { ...message, topics: topics.map((topic) => ({ ...topic, partitions: oldPartitions })) }
   const frame = bytesOf(ListOffsetsResponse, message, VERSION)
+  const oldFrame = bytesOf(ListOffsetsResponse, oldMessage, KAFKAJS_VERSION)
   return {
     name: 'ListOffsets v8 response, 3 x 10 partitions, decode',
     chronik: decodeOurs(ListOffsetsResponse, frame, VERSION),
+    chronikOld: decodeOurs(ListOffsetsResponse, oldFrame, KAFKAJS_VERSION),
     platformatic: decodePlatformatic(listOffsetsV8.parseResponse, frame, { apiKey: 2, version: VERSION }),
-    kafkajs: decodeKafkajs('listOffsets/v3', bytesOf(ListOffsetsResponse, oldMessage, KAFKAJS_VERSION)),
+    kafkajs: decodeKafkajs('listOffsets/v3', oldFrame),
   }
 }

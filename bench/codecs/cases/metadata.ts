@@ -37,6 +37,7 @@ export function metadataCases(): BenchCase[] {
     {
       name: 'Metadata v12 response, 1000 partitions, decode',
       chronik: decodeOurs(MetadataResponse, frame, VERSION),
+      chronikOld: decodeOurs(MetadataResponse, oldFrame, KAFKAJS_VERSION),
       platformatic: decodePlatformatic(metadataV12.parseResponse, frame, { apiKey: 3, version: VERSION }),
       kafkajs: decodeKafkajs('metadata/v6', oldFrame),
       targets: { platformatic: 8 },
@@ -44,10 +45,11 @@ export function metadataCases(): BenchCase[] {
     {
       name: 'Metadata v12 response, 1000 partitions, encode',
       chronik: encodeOurs(MetadataResponse, ours, VERSION),
+      chronikOld: encodeOurs(MetadataResponse, ours, KAFKAJS_VERSION),
       platformatic: encodePlatformatic(theirBytes, '*'),
       kafkajs: { run: kafkajsBytes, mark: '* v6' },
       targets: { platformatic: 20 },
-      expectedBytes: { chronik: frame, platformatic: frame, kafkajs: oldFrame },
+      expectedBytes: { chronik: frame, chronikOld: oldFrame, platformatic: frame, kafkajs: oldFrame },
     },
   ]
 }

@@ -55,13 +55,15 @@ function framingCases(load: Load): BenchCase[] {
     {
       name: `Produce v9 request, ${load.label}, ready batches, encode`,
       chronik: encodeOurs(ProduceRequest, ours, VERSION),
+      chronikOld: encodeOurs(ProduceRequest, ours, KAFKAJS_VERSION),
       platformatic: encodePlatformatic(() => writePlatformatic(theirs), '*'),
       kafkajs: { run: () => writeKafkajs(kafkajs).buffer, mark: '* v7' },
-      expectedBytes: { chronik: frame, platformatic: frame, kafkajs: oldFrame },
+      expectedBytes: { chronik: frame, chronikOld: oldFrame, platformatic: frame, kafkajs: oldFrame },
     },
     {
       name: `Produce v9 request, ${load.label}, batches as views, decode`,
       chronik: decodeOurs(ProduceRequest, frame, VERSION),
+      chronikOld: decodeOurs(ProduceRequest, oldFrame, KAFKAJS_VERSION),
       platformatic: { run: () => readPlatformatic(frame), mark: '*' },
       kafkajs: { run: () => readKafkajs(oldFrame), mark: '* v7' },
     },
@@ -83,16 +85,18 @@ function fromRecordsCase(load: Load): BenchCase {
     })),
   }
   const template = produceRequest(load)
+  const encode = (version: number) => ({
+    run: () =>
+      encodeOurs(
+        ProduceRequest,
+        requestOf(template, () => buildBatch({ records })),
+        version,
+      ).run(),
+  })
   return {
     name: `Produce v9 request, ${load.label}, from records, encode`,
-    chronik: {
-      run: () =>
-        encodeOurs(
-          ProduceRequest,
-          requestOf(template, () => buildBatch({ records })),
-          VERSION,
-        ).run(),
-    },
+    chronik: encode(VERSION),
+    chronikOld: encode(KAFKAJS_VERSION),
     platformatic: encodePlatformatic(() =>
       produceV9.createRequest(ACKS_ALL, TIMEOUT_MS, messages, { compression: 'none', producerId: -1n }),
     ),
