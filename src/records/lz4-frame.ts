@@ -21,49 +21,84 @@ const MATCH_BYTES_MIN = 4
 const LENGTH_GOES_ON = 15
 
 /**
- * Walks one LZ4 frame from header to end mark.
- * @param enoughBytes  up to this the answer may be an upper bound; above it the blocks' exact sizes are added up
- * @returns how many bytes the frame becomes, or more, never less
- * @throws  RecordError COMPRESSION when the frame is cut, wants a dictionary, or has bytes after its end
- * @see     LZ4 frame format 1.6.4
+ * Header checksums of frames with independent blocks and nothing else, by the byte that says the block size. Kafka's
+ * clients write no other frames.
  */
-export function lz4FrameOutputBytesMax(frame: Buffer, enoughBytes: number): number {
-  const roughBytes = sumOfBlocks(frame, roughBlockOutputBytes)
-  return roughBytes <= enoughBytes ? roughBytes : sumOfBlocks(frame, exactBlockOutputBytes)
+const plainChecksums: { readonly [blockSizeByte: number]: number } = { 64: 0x82, 80: 0xfb, 96: 0x51, 112: 0x73 }
+const PLAIN_FLAGS = 0x60
+
+/** Bytes of one block within its frame. */
+export interface Lz4Block {
+  readonly at: number
+  /** Index after the last byte. */
+  readonly end: number
+  readonly isCompressed: boolean
 }
 
-type BlockMeasure = (frame: Buffer, at: number, end: number, blockBytesMax: number) => number
+/** What a walk over a frame finds. */
+export interface Lz4Frame {
+  readonly blocks: readonly Lz4Block[]
+  /** What one block can become at most. */
+  readonly blockBytesMax: number
+  /** Blocks are independent, there are no checksums beyond the header's, and that one is right. */
+  readonly isPlain: boolean
+}
 
-function sumOfBlocks(frame: Buffer, measure: BlockMeasure): number {
+/**
+ * Walks one LZ4 frame from header to end mark.
+ * @throws RecordError COMPRESSION when the frame is cut, wants a dictionary, or has bytes after its end
+ * @see    LZ4 frame format 1.6.4
+ */
+export function readLz4Frame(frame: Buffer): Lz4Frame {
   if (frame.length < HEADER_BYTES_MIN || frame.readUInt32LE(0) !== FRAME_MAGIC) throw new RecordError('COMPRESSION')
   const flags = frame.readUInt8(4)
-  const blockSizeCode = (frame.readUInt8(5) >>> 4) & 7
+  const blockSizeByte = frame.readUInt8(5)
+  const blockSizeCode = (blockSizeByte >>> 4) & 7
   if (flags >>> VERSION_SHIFT !== VERSION || (flags & DICTIONARY_FLAG) !== 0 || blockSizeCode < BLOCK_SIZE_CODE_MIN) {
     throw new RecordError('COMPRESSION')
   }
   const blockBytesMax = 2 ** (8 + 2 * blockSizeCode)
+  const isPlain = flags === PLAIN_FLAGS && plainChecksums[blockSizeByte] === frame.readUInt8(6)
   const blockChecksumBytes = (flags & BLOCK_CHECKSUM_FLAG) === 0 ? 0 : CHECKSUM_BYTES
   const endBytes = (flags & CONTENT_CHECKSUM_FLAG) === 0 ? 0 : CHECKSUM_BYTES
+  const blocks: Lz4Block[] = []
   let at = HEADER_BYTES_MIN + ((flags & CONTENT_SIZE_FLAG) === 0 ? 0 : CONTENT_SIZE_BYTES)
-  let outputBytes = 0
   while (at + 4 <= frame.length) {
     const word = frame.readUInt32LE(at)
     at += 4
     if (word === 0) {
       if (at + endBytes !== frame.length) break
-      return outputBytes
+      return { blocks, blockBytesMax, isPlain }
     }
-    const blockBytes = word % UNCOMPRESSED_FLAG
-    const end = at + blockBytes
-    if (blockBytes === 0 || blockBytes > blockBytesMax || end + blockChecksumBytes > frame.length) break
-    outputBytes += word >= UNCOMPRESSED_FLAG ? blockBytes : measure(frame, at, end, blockBytesMax)
+    const end = at + (word % UNCOMPRESSED_FLAG)
+    if (end === at || end - at > blockBytesMax || end + blockChecksumBytes > frame.length) break
+    blocks.push({ at, end, isCompressed: word < UNCOMPRESSED_FLAG })
     at = end + blockChecksumBytes
   }
   throw new RecordError('COMPRESSION')
 }
 
-function roughBlockOutputBytes(_frame: Buffer, at: number, end: number, blockBytesMax: number): number {
-  return Math.min(blockBytesMax, (end - at) * OUTPUT_PER_INPUT_MAX)
+/** @returns how many bytes a block can become; never less than it does */
+export function lz4BlockOutputBytesMax(block: Lz4Block, blockBytesMax: number): number {
+  const inputBytes = block.end - block.at
+  return block.isCompressed ? Math.min(blockBytesMax, inputBytes * OUTPUT_PER_INPUT_MAX) : inputBytes
+}
+
+/**
+ * Measures a frame without decompressing it.
+ * @returns whether it becomes more than `outputBytesMax`
+ */
+export function isLz4FrameAbove(bytes: Buffer, frame: Lz4Frame, outputBytesMax: number): boolean {
+  const { blocks, blockBytesMax } = frame
+  let outputBytes = 0
+  for (const block of blocks) outputBytes += lz4BlockOutputBytesMax(block, blockBytesMax)
+  if (outputBytes <= outputBytesMax) return false
+  // The bound says too much of blocks that are not full: add up what they really hold.
+  outputBytes = 0
+  for (const { at, end, isCompressed } of blocks) {
+    outputBytes += isCompressed ? exactBlockOutputBytes(bytes, at, end) : end - at
+  }
+  return outputBytes > outputBytesMax
 }
 
 /** Adds up literals and copies without making them. */

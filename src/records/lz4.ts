@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { lz4FrameOutputBytesMax } from './lz4-frame.ts'
+import { isLz4FrameAbove, type Lz4Frame, lz4BlockOutputBytesMax, readLz4Frame } from './lz4-frame.ts'
 import { RecordError } from './record-error.ts'
 
 type Lz4Package = typeof import('lz4-napi')
@@ -12,6 +12,9 @@ function load(): Lz4Package {
   library = lz4
   return lz4
 }
+
+/** Before each block in the library's own form, little-endian. */
+const SIZE_BYTES = 4
 
 function bufferOver(input: Uint8Array): Buffer {
   return Buffer.isBuffer(input) ? input : Buffer.from(input.buffer, input.byteOffset, input.byteLength)
@@ -33,15 +36,32 @@ export function compressLz4(input: Uint8Array): Buffer {
  */
 export function decompressLz4(input: Uint8Array, outputBytesMax: number): Buffer {
   const bytes = bufferOver(input)
-  if (lz4FrameOutputBytesMax(bytes, outputBytesMax) > outputBytesMax) throw new RecordError('OUTPUT_LIMIT')
-  const { decompressFrameSync } = library ?? load()
+  const frame = readLz4Frame(bytes)
+  if (isLz4FrameAbove(bytes, frame, outputBytesMax)) throw new RecordError('OUTPUT_LIMIT')
   let output: Buffer
   try {
-    output = decompressFrameSync(bytes)
+    output = frame.isPlain ? decompressBlocks(bytes, frame) : (library ?? load()).decompressFrameSync(bytes)
   } catch {
     // The library has one kind of failure, and its text may quote the input.
     throw new RecordError('COMPRESSION')
   }
   if (output.length > outputBytesMax) throw new RecordError('OUTPUT_LIMIT')
   return output
+}
+
+/**
+ * Decompresses block by block: several times as fast as the library's frame reader, which lets its output grow. The
+ * library's blocks begin with their size; it takes an upper bound for one.
+ */
+function decompressBlocks(bytes: Buffer, frame: Lz4Frame): Buffer {
+  const { uncompressSync } = library ?? load()
+  const outputs = frame.blocks.map((block) => {
+    const stored = bytes.subarray(block.at, block.end)
+    if (!block.isCompressed) return stored
+    const sized = Buffer.allocUnsafe(SIZE_BYTES + stored.length)
+    sized.writeUInt32LE(lz4BlockOutputBytesMax(block, frame.blockBytesMax))
+    sized.set(stored, SIZE_BYTES)
+    return uncompressSync(sized)
+  })
+  return Buffer.concat(outputs)
 }

@@ -25,6 +25,12 @@ const BLOCK_INPUT_BYTES = 32 * 1024
  * anything is allocated for it.
  */
 const OUTPUT_PER_INPUT_MAX = 22
+/**
+ * Output is copied into memory of Node's own. Without, the library hands over memory that Node must be told of and that
+ * the collector must give back: three times slower at 64 KiB and more.
+ */
+const copied = { copyOutputData: true } as const
+
 /** A length in groups of seven bits: 32 bits take five. */
 const PREAMBLE_BYTES_MAX = 5
 
@@ -40,7 +46,7 @@ export function compressSnappy(input: Uint8Array): Buffer {
   header.writeInt32BE(STREAM_VERSION, 12)
   const parts: Buffer[] = [header]
   for (let at = 0; at < input.length; at += BLOCK_INPUT_BYTES) {
-    const block = compressSync(input.subarray(at, at + BLOCK_INPUT_BYTES))
+    const block = compressSync(input.subarray(at, at + BLOCK_INPUT_BYTES), copied)
     const length = Buffer.alloc(BLOCK_LENGTH_BYTES)
     length.writeInt32BE(block.length)
     parts.push(length, block)
@@ -105,7 +111,7 @@ function blockOutputBytes(block: Buffer): number {
 function decompressBlock(block: Buffer): Buffer {
   const { uncompressSync } = library ?? load()
   try {
-    const output = uncompressSync(block)
+    const output = uncompressSync(block, copied)
     if (typeof output !== 'string') return output
   } catch {
     // The library has one kind of failure, and its text may quote the input.

@@ -204,6 +204,22 @@ describe('lz4', () => {
     expect(outcome('lz4', stored, MIB)).toBe('COMPRESSION')
   })
 
+  test('reads the frames of Kafka clients block by block to the same bytes', () => {
+    const noise = randomBytes(65_536)
+    const piece = (bytes: Buffer): Buffer => lz4.compressFrameSync(bytes).subarray(7, -4)
+    const blocks = [prose.subarray(0, 65_536), noise, prose.subarray(0, 10)]
+    const stored = Buffer.concat([Buffer.from('04224d18604082', 'hex'), ...blocks.map(piece), Buffer.alloc(4)])
+    expect(outcome('lz4', stored, 131_082)).toEqual(Buffer.concat(blocks))
+    expect(lz4.decompressFrameSync(stored)).toEqual(Buffer.concat(blocks))
+    expect(outcome('lz4', stored, 131_081)).toBe('OUTPUT_LIMIT')
+  })
+
+  test('a block may not become more than the frame says', () => {
+    const block = compress('lz4', Buffer.alloc(70_000)).subarray(7, -4)
+    const stored = Buffer.concat([Buffer.from('04224d18604082', 'hex'), block, Buffer.alloc(4)])
+    expect(outcome('lz4', stored, MIB)).toBe('COMPRESSION')
+  })
+
   test('refuses bytes after the frame', () => {
     const stored = compress('lz4', prose)
     expect(outcome('lz4', Buffer.concat([stored, Buffer.alloc(1)]), MIB)).toBe('COMPRESSION')
