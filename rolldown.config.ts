@@ -13,5 +13,11 @@ export default defineConfig({
   },
   platform: 'node',
   external: (id) => !/^[./]/.test(id),
-  output: { dir: 'dist', format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'src/[name]-[hash].js', cleanDir: true },
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'src/[name]-[hash].js',
+    cleanDir: true,
+  },
 })
