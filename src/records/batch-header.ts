@@ -50,7 +50,7 @@ export interface BatchHeader {
 }
 
 /**
- * Looks whether a whole batch of magic 2 lies at `at`. The checks are those of Kafka, in its order: length, room, magic.
+ * Looks whether a whole batch of magic 2 lies at `at`. The checks are Kafka's, in its order: length, magic, room.
  * @param end  index after the last byte that may be read, at most `buffer.length`
  * @returns a fault, or `null` when `readBatchHeader` will succeed
  * @see     org.apache.kafka.common.record.internal.ByteBufferLogInputStream

@@ -5,8 +5,7 @@ import { compressSnappy, decompressSnappy } from './snappy.ts'
 import { compressGzip, compressZstd, decompressGzip, decompressZstd } from './zlib-codecs.ts'
 
 /**
- * Compresses the records of one batch, at once and on the calling thread (1 MiB takes from 1 ms for lz4 to some 20 ms
- * for gzip).
+ * Compresses the records of one batch, at once and on the calling thread. 1 MiB of text takes 1 to 3 ms, gzip 10 ms.
  * @returns a new buffer; `input` itself for `none`
  */
 export function compress(type: CompressionType, input: Buffer): Buffer {
@@ -25,7 +24,7 @@ export function compress(type: CompressionType, input: Buffer): Buffer {
 }
 
 /**
- * Decompresses the records of one batch, at once and on the calling thread.
+ * Decompresses the records of one batch, at once and on the calling thread. 1 MiB of text takes 1 ms, gzip 2 ms.
  * @param type            `null`: an id that no Kafka release has, as in a batch's header
  * @param outputBytesMax  limit of the output in bytes, checked before or while it is made
  * @returns a new buffer; `input` itself for `none`

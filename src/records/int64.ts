@@ -1,8 +1,8 @@
 const TWO_TO_32 = 0x1_0000_0000
 
 /**
- * Reads a signed 64-bit number as a plain number: exact below 2^53, rounded beyond, where no offset, producer id or time
- * of a real log lies.
+ * Reads a signed 64-bit number as a plain number: exact below 2^53, rounded beyond, where no offset, producer id or
+ * time of a real log lies.
  */
 export function readInt64(buffer: Buffer, at: number): number {
   return buffer.readInt32BE(at) * TWO_TO_32 + buffer.readUInt32BE(at + 4)

@@ -1,7 +1,7 @@
 import type { BatchHeader } from './batch-header.ts'
 import { batchAttribute, batchField } from './batch-layout.ts'
-import { crc32c } from './crc32c.ts'
 import { writeInt64 } from './int64.ts'
+import { batchChecksum } from './validate-batch.ts'
 
 /**
  * Gives the batch at `at` its place in the log. The checksum does not cover the base offset and stays right.
@@ -17,8 +17,8 @@ export function patchPartitionLeaderEpoch(buffer: Buffer, at: number, leaderEpoc
 }
 
 /**
- * Stamps all records of a batch with the broker's time, as `message.timestamp.type=LogAppendTime` asks, and computes the
- * checksum anew. The header that was read before is out of date afterwards.
+ * Stamps all records of a batch with the broker's time, as `message.timestamp.type=LogAppendTime` asks, and computes
+ * the checksum anew. The header that was read before is out of date afterwards.
  * @param buffer        the one that the header was read from
  * @param appendTimeMs  milliseconds since the epoch
  */
@@ -26,6 +26,5 @@ export function patchLogAppendTime(buffer: Buffer, header: BatchHeader, appendTi
   const { at } = header
   buffer.writeUInt16BE(header.attributes | batchAttribute.logAppendTime, at + batchField.attributes)
   writeInt64(buffer, appendTimeMs, at + batchField.maxTimestamp)
-  const covered = buffer.subarray(at + batchField.attributes, at + header.byteLength)
-  buffer.writeUInt32BE(crc32c(covered), at + batchField.crc)
+  buffer.writeUInt32BE(batchChecksum(buffer, header), at + batchField.crc)
 }

@@ -23,7 +23,7 @@ export interface RecordPlace {
  */
 type RecordVisit = (offset: number, timestampMs: number, keyBytes: number) => boolean
 
-/** Reads only what stands before the key's bytes of each record, and makes no objects: values and headers are passed over. */
+/** Reads what stands before each key and makes no objects: keys, values and headers are passed over. */
 function scanRecords(buffer: Buffer, header: BatchHeader, outputBytesMax: number, visit: RecordVisit): void {
   const cursor = openRecords(buffer, header, outputBytesMax)
   const payloadEnd = cursor.end

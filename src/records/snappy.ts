@@ -35,8 +35,8 @@ const copied = { copyOutputData: true } as const
 const PREAMBLE_BYTES_MAX = 5
 
 /**
- * Compresses into the block stream of snappy-java. Java producers write it, so every client reads it; the raw block that
- * librdkafka writes is not read by all.
+ * Compresses into the block stream of snappy-java. Java producers write it, so every client reads it; the raw block
+ * that librdkafka writes is not read by all.
  */
 export function compressSnappy(input: Uint8Array): Buffer {
   const { compressSync } = library ?? load()

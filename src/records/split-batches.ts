@@ -8,8 +8,8 @@ export interface BatchSplit {
   /** Bytes after the last whole batch. */
   readonly restBytes: number
   /**
-   * What is wrong with the rest; `null` when there is none. TRUNCATED is ordinary in a Fetch response, where a broker may
-   * cut the last batch.
+   * What is wrong with the rest; `null` when there is none. TRUNCATED is ordinary in a Fetch response, where a broker
+   * may cut the last batch.
    */
   readonly fault: RecordFault | null
 }
