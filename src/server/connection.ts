@@ -8,6 +8,9 @@ import type { MemoryBudget } from './memory-budget.ts'
 import type { Log } from './request-log.ts'
 import { describeStrayBytes } from './stray-bytes.ts'
 
+/** Requests of one connection that start in one turn of the event loop and are not answered at once. */
+const STARTS_PER_TURN_MAX = 16
+
 /** What a connection needs from the listener that owns it. */
 export interface ConnectionOptions {
   readonly dispatch: Dispatch
@@ -47,6 +50,7 @@ export class Connection {
   #paused = false
   #corked = false
   #starting = false
+  #startedInTurn = 0
   /** No further request is started; the connection closes when the last answer has left. */
   #ending = false
   #closed = false
@@ -146,7 +150,11 @@ export class Connection {
 
   #mayStart(): boolean {
     const { inFlightCountMax, unsentBytesMax } = this.#options.limits
-    return this.#slots.length < inFlightCountMax && this.#unsentBytes < unsentBytesMax
+    return (
+      this.#slots.length < inFlightCountMax &&
+      this.#unsentBytes < unsentBytesMax &&
+      this.#startedInTurn < STARTS_PER_TURN_MAX
+    )
   }
 
   /** A request answered at once calls this again from within; only the outermost call works, so the stack stays flat. */
@@ -173,6 +181,7 @@ export class Connection {
     const slot: Slot = { frameBytes: frame.length, sent: started.sent, answer: undefined }
     this.#slots.push(slot)
     if (started.answer instanceof Promise) {
+      this.#countStart()
       started.answer.then(
         (answer) => this.#settle(slot, answer),
         (error: unknown) => {
@@ -183,6 +192,16 @@ export class Connection {
     } else {
       this.#settle(slot, started.answer)
     }
+  }
+
+  /** Answers that come a little later are not counted as unsent yet, so only a few such requests start before that. */
+  #countStart(): void {
+    if (this.#startedInTurn++ > 0) return
+    setImmediate(() => {
+      this.#startedInTurn = 0
+      this.#startWaiting()
+      this.updateFlow()
+    })
   }
 
   #reasonOf(error: unknown): string {
