@@ -16,9 +16,16 @@ port="$2"
 controller_port="$((port + 1))"
 classpath="$(kafka_classpath)"
 
-if [ -s "$dir/pid" ] && kill -0 "$(cat "$dir/pid")" 2>/dev/null; then
-  echo "a broker already runs in $dir (pid $(cat "$dir/pid"))" >&2
-  exit 1
+if [ -s "$dir/pid" ]; then
+  # A broker that was just killed needs a moment until its memory is given back and its pid is gone.
+  for _ in $(seq 1 100); do
+    kill -0 "$(cat "$dir/pid")" 2>/dev/null || break
+    sleep 0.02
+  done
+  if kill -0 "$(cat "$dir/pid")" 2>/dev/null; then
+    echo "a broker already runs in $dir (pid $(cat "$dir/pid"))" >&2
+    exit 1
+  fi
 fi
 
 {
