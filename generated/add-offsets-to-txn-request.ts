@@ -3,7 +3,7 @@
 import { int16, int64 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -100,8 +100,7 @@ function writeAddOffsetsToTxnRequestDataFlexible(writer: WireWriter, message: Ad
   writer.view.setBigInt64(at, int64(message.producerId, 'ProducerId'))
   writer.view.setInt16(at + 8, int16(message.producerEpoch, 'ProducerEpoch'))
   writeCompactString(writer, message.groupId, 'GroupId')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeAddOffsetsToTxnRequestDataLegacy(writer: WireWriter, message: AddOffsetsToTxnRequestData): void {

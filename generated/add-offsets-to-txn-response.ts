@@ -3,7 +3,7 @@
 import { int16, int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -56,10 +56,10 @@ export function createAddOffsetsToTxnResponseData(): AddOffsetsToTxnResponseData
 
 function readAddOffsetsToTxnResponseDataFlexible(reader: WireReader): AddOffsetsToTxnResponseData {
   const view = reader.view
-  const at = reader.take(6, 'ThrottleTimeMs')
+  const at = reader.take(7, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 6, '')
   return {
     throttleTimeMs,
     errorCode,
@@ -80,11 +80,10 @@ function readAddOffsetsToTxnResponseDataLegacy(reader: WireReader): AddOffsetsTo
 }
 
 function writeAddOffsetsToTxnResponseDataFlexible(writer: WireWriter, message: AddOffsetsToTxnResponseData): void {
-  const at = writer.reserve(6)
+  const at = writer.reserve(7)
   writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 6, message.unknownTaggedFields, '')
 }
 
 function writeAddOffsetsToTxnResponseDataLegacy(writer: WireWriter, message: AddOffsetsToTxnResponseData): void {

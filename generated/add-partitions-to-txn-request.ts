@@ -1,11 +1,11 @@
 // Generated from schemas/AddPartitionsToTxnRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -218,8 +218,7 @@ function writeAddPartitionsToTxnRequestDataFlexible(
       writeAddPartitionsToTxnTopicFlexible(writer, notNull(v3AndBelowTopics[i], 'V3AndBelowTopics'))
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeAddPartitionsToTxnRequestDataLegacy(writer: WireWriter, message: AddPartitionsToTxnRequestData): void {
@@ -272,8 +271,7 @@ function writeAddPartitionsToTxnTransactionFlexible(writer: WireWriter, message:
   for (let i = 0; i < topics.length; i++) {
     writeAddPartitionsToTxnTopicFlexible(writer, notNull(topics[i], 'Transactions.Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Transactions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Transactions')
 }
 
 function readAddPartitionsToTxnTopicFlexible(reader: WireReader): AddPartitionsToTxnTopic {
@@ -299,17 +297,12 @@ function readAddPartitionsToTxnTopicLegacy(reader: WireReader): AddPartitionsToT
 
 function writeAddPartitionsToTxnTopicFlexible(writer: WireWriter, message: AddPartitionsToTxnTopic): void {
   writeCompactString(writer, message.name, 'AddPartitionsToTxnTopic.Name')
-  const partitions = notNull(message.partitions, 'AddPartitionsToTxnTopic.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'AddPartitionsToTxnTopic.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'AddPartitionsToTxnTopic')
+  writeInt32Array(writer, message.partitions, true, 'AddPartitionsToTxnTopic.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'AddPartitionsToTxnTopic')
 }
 
 function writeAddPartitionsToTxnTopicLegacy(writer: WireWriter, message: AddPartitionsToTxnTopic): void {
   refuseUnknownTags(message.unknownTaggedFields, 'AddPartitionsToTxnTopic')
   writeString(writer, message.name, 'AddPartitionsToTxnTopic.Name')
-  const partitions = notNull(message.partitions, 'AddPartitionsToTxnTopic.Partitions')
-  writeCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'AddPartitionsToTxnTopic.Partitions')
+  writeInt32Array(writer, message.partitions, false, 'AddPartitionsToTxnTopic.Partitions')
 }

@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -217,8 +223,7 @@ function writeAddPartitionsToTxnResponseDataFlexible(
       writeAddPartitionsToTxnTopicResultFlexible(writer, notNull(resultsByTopicV3AndBelow[i], 'ResultsByTopicV3AndBelow'))
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeAddPartitionsToTxnResponseDataLegacy(writer: WireWriter, message: AddPartitionsToTxnResponseData): void {
@@ -257,8 +262,7 @@ function writeAddPartitionsToTxnResultFlexible(writer: WireWriter, message: AddP
   for (let i = 0; i < topicResults.length; i++) {
     writeAddPartitionsToTxnTopicResultFlexible(writer, notNull(topicResults[i], 'ResultsByTransaction.TopicResults'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'ResultsByTransaction')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'ResultsByTransaction')
 }
 
 function readAddPartitionsToTxnTopicResultFlexible(reader: WireReader): AddPartitionsToTxnTopicResult {
@@ -297,8 +301,7 @@ function writeAddPartitionsToTxnTopicResultFlexible(writer: WireWriter, message:
   for (let i = 0; i < resultsByPartition.length; i++) {
     writeAddPartitionsToTxnPartitionResultFlexible(writer, notNull(resultsByPartition[i], 'AddPartitionsToTxnTopicResult.ResultsByPartition'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'AddPartitionsToTxnTopicResult')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'AddPartitionsToTxnTopicResult')
 }
 
 function writeAddPartitionsToTxnTopicResultLegacy(writer: WireWriter, message: AddPartitionsToTxnTopicResult): void {
@@ -313,10 +316,10 @@ function writeAddPartitionsToTxnTopicResultLegacy(writer: WireWriter, message: A
 
 function readAddPartitionsToTxnPartitionResultFlexible(reader: WireReader): AddPartitionsToTxnPartitionResult {
   const view = reader.view
-  const at = reader.take(6, 'AddPartitionsToTxnPartitionResult.PartitionIndex')
+  const at = reader.take(7, 'AddPartitionsToTxnPartitionResult.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const partitionErrorCode = view.getInt16(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'AddPartitionsToTxnPartitionResult')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 6, 'AddPartitionsToTxnPartitionResult')
   return {
     partitionIndex,
     partitionErrorCode,
@@ -340,11 +343,10 @@ function writeAddPartitionsToTxnPartitionResultFlexible(
   writer: WireWriter,
   message: AddPartitionsToTxnPartitionResult,
 ): void {
-  const at = writer.reserve(6)
+  const at = writer.reserve(7)
   writer.view.setInt32(at, int32(message.partitionIndex, 'AddPartitionsToTxnPartitionResult.PartitionIndex'))
   writer.view.setInt16(at + 4, int16(message.partitionErrorCode, 'AddPartitionsToTxnPartitionResult.PartitionErrorCode'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'AddPartitionsToTxnPartitionResult')
+  putUnknownTags(writer, at + 6, message.unknownTaggedFields, 'AddPartitionsToTxnPartitionResult')
 }
 
 function writeAddPartitionsToTxnPartitionResultLegacy(

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int32, notNull, uint16, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -150,17 +150,16 @@ function writeAddRaftVoterRequestDataFlexible(
     const at = writer.reserve(1)
     writer.view.setInt8(at, message.ackWhenCommitted ? 1 : 0)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readListenerFlexible(reader: WireReader): Listener {
   const view = reader.view
   const name = readCompactString(reader, 'Listeners.Name')
   const host = readCompactString(reader, 'Listeners.Host')
-  const at = reader.take(2, 'Listeners.Port')
+  const at = reader.take(3, 'Listeners.Port')
   const port = view.getUint16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Listeners')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Listeners')
   return {
     name,
     host,
@@ -172,8 +171,7 @@ function readListenerFlexible(reader: WireReader): Listener {
 function writeListenerFlexible(writer: WireWriter, message: Listener): void {
   writeCompactString(writer, message.name, 'Listeners.Name')
   writeCompactString(writer, message.host, 'Listeners.Host')
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setUint16(at, uint16(message.port, 'Listeners.Port'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Listeners')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'Listeners')
 }

@@ -3,7 +3,7 @@
 import { int32, int64 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -54,10 +54,10 @@ export function createAllocateProducerIdsRequestData(): AllocateProducerIdsReque
 
 function readAllocateProducerIdsRequestDataFlexible(reader: WireReader): AllocateProducerIdsRequestData {
   const view = reader.view
-  const at = reader.take(12, 'BrokerId')
+  const at = reader.take(13, 'BrokerId')
   const brokerId = view.getInt32(at)
   const brokerEpoch = view.getBigInt64(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 12, '')
   return {
     brokerId,
     brokerEpoch,
@@ -69,9 +69,8 @@ function writeAllocateProducerIdsRequestDataFlexible(
   writer: WireWriter,
   message: AllocateProducerIdsRequestData,
 ): void {
-  const at = writer.reserve(12)
+  const at = writer.reserve(13)
   writer.view.setInt32(at, int32(message.brokerId, 'BrokerId'))
   writer.view.setBigInt64(at + 4, int64(message.brokerEpoch, 'BrokerEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 12, message.unknownTaggedFields, '')
 }

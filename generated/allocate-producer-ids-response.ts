@@ -3,7 +3,7 @@
 import { int16, int32, int64 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -60,12 +60,12 @@ export function createAllocateProducerIdsResponseData(): AllocateProducerIdsResp
 
 function readAllocateProducerIdsResponseDataFlexible(reader: WireReader): AllocateProducerIdsResponseData {
   const view = reader.view
-  const at = reader.take(18, 'ThrottleTimeMs')
+  const at = reader.take(19, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
   const producerIdStart = view.getBigInt64(at + 6)
   const producerIdLen = view.getInt32(at + 14)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 18, '')
   return {
     throttleTimeMs,
     errorCode,
@@ -79,11 +79,10 @@ function writeAllocateProducerIdsResponseDataFlexible(
   writer: WireWriter,
   message: AllocateProducerIdsResponseData,
 ): void {
-  const at = writer.reserve(18)
+  const at = writer.reserve(19)
   writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
   writer.view.setBigInt64(at + 6, int64(message.producerIdStart, 'ProducerIdStart'))
   writer.view.setInt32(at + 14, int32(message.producerIdLen, 'ProducerIdLen'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 18, message.unknownTaggedFields, '')
 }

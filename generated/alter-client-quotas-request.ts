@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -132,9 +138,9 @@ function readAlterClientQuotasRequestDataFlexible(reader: WireReader): AlterClie
   for (let i = 0; i < entriesCount; i++) {
     entries[i] = readEntryDataFlexible(reader)
   }
-  const at = reader.take(1, 'ValidateOnly')
+  const at = reader.take(2, 'ValidateOnly')
   const validateOnly = view.getInt8(at) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     entries,
     validateOnly,
@@ -164,10 +170,9 @@ function writeAlterClientQuotasRequestDataFlexible(writer: WireWriter, message: 
   for (let i = 0; i < entries.length; i++) {
     writeEntryDataFlexible(writer, notNull(entries[i], 'Entries'))
   }
-  const at = writer.reserve(1)
+  const at = writer.reserve(2)
   writer.view.setInt8(at, message.validateOnly ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 1, message.unknownTaggedFields, '')
 }
 
 function writeAlterClientQuotasRequestDataLegacy(writer: WireWriter, message: AlterClientQuotasRequestData): void {
@@ -229,8 +234,7 @@ function writeEntryDataFlexible(writer: WireWriter, message: EntryData): void {
   for (let i = 0; i < ops.length; i++) {
     writeOpDataFlexible(writer, notNull(ops[i], 'Entries.Ops'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Entries')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Entries')
 }
 
 function writeEntryDataLegacy(writer: WireWriter, message: EntryData): void {
@@ -250,10 +254,10 @@ function writeEntryDataLegacy(writer: WireWriter, message: EntryData): void {
 function readOpDataFlexible(reader: WireReader): OpData {
   const view = reader.view
   const key = readCompactString(reader, 'Entries.Ops.Key')
-  const at = reader.take(9, 'Entries.Ops.Value')
+  const at = reader.take(10, 'Entries.Ops.Value')
   const value = view.getFloat64(at)
   const remove = view.getInt8(at + 8) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, 'Entries.Ops')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 9, 'Entries.Ops')
   return {
     key,
     value,
@@ -278,11 +282,10 @@ function readOpDataLegacy(reader: WireReader): OpData {
 
 function writeOpDataFlexible(writer: WireWriter, message: OpData): void {
   writeCompactString(writer, message.key, 'Entries.Ops.Key')
-  const at = writer.reserve(9)
+  const at = writer.reserve(10)
   writer.view.setFloat64(at, message.value)
   writer.view.setInt8(at + 8, message.remove ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Entries.Ops')
+  putUnknownTags(writer, at + 9, message.unknownTaggedFields, 'Entries.Ops')
 }
 
 function writeOpDataLegacy(writer: WireWriter, message: OpData): void {
@@ -317,8 +320,7 @@ function readEntityDataLegacy(reader: WireReader): EntityData {
 function writeEntityDataFlexible(writer: WireWriter, message: EntityData): void {
   writeCompactString(writer, message.entityType, 'Entries.Entity.EntityType')
   writeCompactNullableString(writer, message.entityName, 'Entries.Entity.EntityName')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Entries.Entity')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Entries.Entity')
 }
 
 function writeEntityDataLegacy(writer: WireWriter, message: EntityData): void {

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -147,8 +147,7 @@ function writeAlterClientQuotasResponseDataFlexible(writer: WireWriter, message:
   for (let i = 0; i < entries.length; i++) {
     writeEntryDataFlexible(writer, notNull(entries[i], 'Entries'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeAlterClientQuotasResponseDataLegacy(writer: WireWriter, message: AlterClientQuotasResponseData): void {
@@ -208,8 +207,7 @@ function writeEntryDataFlexible(writer: WireWriter, message: EntryData): void {
   for (let i = 0; i < entity.length; i++) {
     writeEntityDataFlexible(writer, notNull(entity[i], 'Entries.Entity'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Entries')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Entries')
 }
 
 function writeEntryDataLegacy(writer: WireWriter, message: EntryData): void {
@@ -248,8 +246,7 @@ function readEntityDataLegacy(reader: WireReader): EntityData {
 function writeEntityDataFlexible(writer: WireWriter, message: EntityData): void {
   writeCompactString(writer, message.entityType, 'Entries.Entity.EntityType')
   writeCompactNullableString(writer, message.entityName, 'Entries.Entity.EntityName')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Entries.Entity')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Entries.Entity')
 }
 
 function writeEntityDataLegacy(writer: WireWriter, message: EntityData): void {

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -131,8 +131,7 @@ function writeAlterConfigsResponseDataFlexible(writer: WireWriter, message: Alte
   for (let i = 0; i < responses.length; i++) {
     writeAlterConfigsResourceResponseFlexible(writer, notNull(responses[i], 'Responses'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeAlterConfigsResponseDataLegacy(writer: WireWriter, message: AlterConfigsResponseData): void {
@@ -188,8 +187,7 @@ function writeAlterConfigsResourceResponseFlexible(writer: WireWriter, message: 
   at = writer.reserve(1)
   writer.view.setInt8(at, int8(message.resourceType, 'Responses.ResourceType'))
   writeCompactString(writer, message.resourceName, 'Responses.ResourceName')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Responses')
 }
 
 function writeAlterConfigsResourceResponseLegacy(writer: WireWriter, message: AlterConfigsResourceResponse): void {

@@ -1,11 +1,11 @@
 // Generated from schemas/AlterPartitionReassignmentsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -141,8 +141,7 @@ function writeAlterPartitionReassignmentsRequestDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeReassignableTopicFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readReassignableTopicFlexible(reader: WireReader): ReassignableTopic {
@@ -167,8 +166,7 @@ function writeReassignableTopicFlexible(writer: WireWriter, message: Reassignabl
   for (let i = 0; i < partitions.length; i++) {
     writeReassignablePartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readReassignablePartitionFlexible(reader: WireReader): ReassignablePartition {
@@ -192,9 +190,7 @@ function writeReassignablePartitionFlexible(writer: WireWriter, message: Reassig
   if (replicas === null) {
     writeCompactCount(writer, -1)
   } else {
-    writeCompactCount(writer, replicas.length)
-    writeInt32Elements(writer, replicas, 'Topics.Partitions.Replicas')
+    writeInt32Array(writer, replicas, true, 'Topics.Partitions.Replicas')
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }

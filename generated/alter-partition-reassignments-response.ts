@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -159,8 +159,7 @@ function writeAlterPartitionReassignmentsResponseDataFlexible(
   for (let i = 0; i < responses.length; i++) {
     writeReassignableTopicResponseFlexible(writer, notNull(responses[i], 'Responses'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readReassignableTopicResponseFlexible(reader: WireReader): ReassignableTopicResponse {
@@ -185,8 +184,7 @@ function writeReassignableTopicResponseFlexible(writer: WireWriter, message: Rea
   for (let i = 0; i < partitions.length; i++) {
     writeReassignablePartitionResponseFlexible(writer, notNull(partitions[i], 'Responses.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Responses')
 }
 
 function readReassignablePartitionResponseFlexible(reader: WireReader): ReassignablePartitionResponse {
@@ -209,6 +207,5 @@ function writeReassignablePartitionResponseFlexible(writer: WireWriter, message:
   writer.view.setInt32(at, int32(message.partitionIndex, 'Responses.Partitions.PartitionIndex'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'Responses.Partitions.ErrorCode'))
   writeCompactNullableString(writer, message.errorMessage, 'Responses.Partitions.ErrorMessage')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Responses.Partitions')
 }

@@ -1,11 +1,11 @@
 // Generated from schemas/AlterPartitionRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -159,8 +159,7 @@ function writeAlterPartitionRequestDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeTopicDataFlexible(writer, notNull(topics[i], 'Topics'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readTopicDataFlexible(reader: WireReader, version: number): TopicData {
@@ -187,8 +186,7 @@ function writeTopicDataFlexible(writer: WireWriter, message: TopicData, version:
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Topics.Partitions'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readPartitionDataFlexible(reader: WireReader, version: number): PartitionData {
@@ -208,10 +206,10 @@ function readPartitionDataFlexible(reader: WireReader, version: number): Partiti
       newIsrWithEpochs[i] = readBrokerStateFlexible(reader)
     }
   }
-  at = reader.take(5, 'Topics.Partitions.LeaderRecoveryState')
+  at = reader.take(6, 'Topics.Partitions.LeaderRecoveryState')
   const leaderRecoveryState = view.getInt8(at)
   const partitionEpoch = view.getInt32(at + 1)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 5, 'Topics.Partitions')
   return {
     partitionIndex,
     leaderEpoch,
@@ -234,9 +232,7 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData, 
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt32(at + 4, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
   if (version <= 2) {
-    const newIsr = notNull(message.newIsr, 'Topics.Partitions.NewIsr')
-    writeCompactCount(writer, newIsr.length)
-    writeInt32Elements(writer, newIsr, 'Topics.Partitions.NewIsr')
+    writeInt32Array(writer, message.newIsr, true, 'Topics.Partitions.NewIsr')
   }
   if (version >= 3) {
     const newIsrWithEpochs = notNull(message.newIsrWithEpochs, 'Topics.Partitions.NewIsrWithEpochs')
@@ -245,19 +241,18 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData, 
       writeBrokerStateFlexible(writer, notNull(newIsrWithEpochs[i], 'Topics.Partitions.NewIsrWithEpochs'))
     }
   }
-  at = writer.reserve(5)
+  at = writer.reserve(6)
   writer.view.setInt8(at, int8(message.leaderRecoveryState, 'Topics.Partitions.LeaderRecoveryState'))
   writer.view.setInt32(at + 1, int32(message.partitionEpoch, 'Topics.Partitions.PartitionEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 5, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function readBrokerStateFlexible(reader: WireReader): BrokerState {
   const view = reader.view
-  const at = reader.take(12, 'Topics.Partitions.NewIsrWithEpochs.BrokerId')
+  const at = reader.take(13, 'Topics.Partitions.NewIsrWithEpochs.BrokerId')
   const brokerId = view.getInt32(at)
   const brokerEpoch = view.getBigInt64(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions.NewIsrWithEpochs')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 12, 'Topics.Partitions.NewIsrWithEpochs')
   return {
     brokerId,
     brokerEpoch,
@@ -266,9 +261,8 @@ function readBrokerStateFlexible(reader: WireReader): BrokerState {
 }
 
 function writeBrokerStateFlexible(writer: WireWriter, message: BrokerState): void {
-  const at = writer.reserve(12)
+  const at = writer.reserve(13)
   writer.view.setInt32(at, int32(message.brokerId, 'Topics.Partitions.NewIsrWithEpochs.BrokerId'))
   writer.view.setBigInt64(at + 4, int64(message.brokerEpoch, 'Topics.Partitions.NewIsrWithEpochs.BrokerEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions.NewIsrWithEpochs')
+  putUnknownTags(writer, at + 12, message.unknownTaggedFields, 'Topics.Partitions.NewIsrWithEpochs')
 }

@@ -1,11 +1,11 @@
 // Generated from schemas/AlterPartitionResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -139,8 +139,7 @@ function writeAlterPartitionResponseDataFlexible(writer: WireWriter, message: Al
   for (let i = 0; i < topics.length; i++) {
     writeTopicDataFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readTopicDataFlexible(reader: WireReader): TopicData {
@@ -167,8 +166,7 @@ function writeTopicDataFlexible(writer: WireWriter, message: TopicData): void {
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
@@ -179,10 +177,10 @@ function readPartitionDataFlexible(reader: WireReader): PartitionData {
   const leaderId = view.getInt32(at + 6)
   const leaderEpoch = view.getInt32(at + 10)
   const isr = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.Isr'))
-  at = reader.take(5, 'Topics.Partitions.LeaderRecoveryState')
+  at = reader.take(6, 'Topics.Partitions.LeaderRecoveryState')
   const leaderRecoveryState = view.getInt8(at)
   const partitionEpoch = view.getInt32(at + 1)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 5, 'Topics.Partitions')
   return {
     partitionIndex,
     errorCode,
@@ -201,12 +199,9 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData):
   writer.view.setInt16(at + 4, int16(message.errorCode, 'Topics.Partitions.ErrorCode'))
   writer.view.setInt32(at + 6, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
   writer.view.setInt32(at + 10, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  const isr = notNull(message.isr, 'Topics.Partitions.Isr')
-  writeCompactCount(writer, isr.length)
-  writeInt32Elements(writer, isr, 'Topics.Partitions.Isr')
-  at = writer.reserve(5)
+  writeInt32Array(writer, message.isr, true, 'Topics.Partitions.Isr')
+  at = writer.reserve(6)
   writer.view.setInt8(at, int8(message.leaderRecoveryState, 'Topics.Partitions.LeaderRecoveryState'))
   writer.view.setInt32(at + 1, int32(message.partitionEpoch, 'Topics.Partitions.PartitionEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 5, message.unknownTaggedFields, 'Topics.Partitions')
 }

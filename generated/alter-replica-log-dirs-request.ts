@@ -1,11 +1,11 @@
 // Generated from schemas/AlterReplicaLogDirsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -136,8 +136,7 @@ function writeAlterReplicaLogDirsRequestDataFlexible(
   for (let i = 0; i < dirs.length; i++) {
     writeAlterReplicaLogDirFlexible(writer, notNull(dirs[i], 'Dirs'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeAlterReplicaLogDirsRequestDataLegacy(writer: WireWriter, message: AlterReplicaLogDirsRequestData): void {
@@ -185,8 +184,7 @@ function writeAlterReplicaLogDirFlexible(writer: WireWriter, message: AlterRepli
   for (let i = 0; i < topics.length; i++) {
     writeAlterReplicaLogDirTopicFlexible(writer, notNull(topics[i], 'Dirs.Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Dirs')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Dirs')
 }
 
 function writeAlterReplicaLogDirLegacy(writer: WireWriter, message: AlterReplicaLogDir): void {
@@ -222,17 +220,12 @@ function readAlterReplicaLogDirTopicLegacy(reader: WireReader): AlterReplicaLogD
 
 function writeAlterReplicaLogDirTopicFlexible(writer: WireWriter, message: AlterReplicaLogDirTopic): void {
   writeCompactString(writer, message.name, 'Dirs.Topics.Name')
-  const partitions = notNull(message.partitions, 'Dirs.Topics.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'Dirs.Topics.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Dirs.Topics')
+  writeInt32Array(writer, message.partitions, true, 'Dirs.Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Dirs.Topics')
 }
 
 function writeAlterReplicaLogDirTopicLegacy(writer: WireWriter, message: AlterReplicaLogDirTopic): void {
   refuseUnknownTags(message.unknownTaggedFields, 'Dirs.Topics')
   writeString(writer, message.name, 'Dirs.Topics.Name')
-  const partitions = notNull(message.partitions, 'Dirs.Topics.Partitions')
-  writeCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'Dirs.Topics.Partitions')
+  writeInt32Array(writer, message.partitions, false, 'Dirs.Topics.Partitions')
 }

@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -138,8 +144,7 @@ function writeAlterReplicaLogDirsResponseDataFlexible(
   for (let i = 0; i < results.length; i++) {
     writeAlterReplicaLogDirTopicResultFlexible(writer, notNull(results[i], 'Results'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeAlterReplicaLogDirsResponseDataLegacy(
@@ -192,8 +197,7 @@ function writeAlterReplicaLogDirTopicResultFlexible(writer: WireWriter, message:
   for (let i = 0; i < partitions.length; i++) {
     writeAlterReplicaLogDirPartitionResultFlexible(writer, notNull(partitions[i], 'Results.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Results')
 }
 
 function writeAlterReplicaLogDirTopicResultLegacy(writer: WireWriter, message: AlterReplicaLogDirTopicResult): void {
@@ -208,10 +212,10 @@ function writeAlterReplicaLogDirTopicResultLegacy(writer: WireWriter, message: A
 
 function readAlterReplicaLogDirPartitionResultFlexible(reader: WireReader): AlterReplicaLogDirPartitionResult {
   const view = reader.view
-  const at = reader.take(6, 'Results.Partitions.PartitionIndex')
+  const at = reader.take(7, 'Results.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Results.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 6, 'Results.Partitions')
   return {
     partitionIndex,
     errorCode,
@@ -235,11 +239,10 @@ function writeAlterReplicaLogDirPartitionResultFlexible(
   writer: WireWriter,
   message: AlterReplicaLogDirPartitionResult,
 ): void {
-  const at = writer.reserve(6)
+  const at = writer.reserve(7)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Results.Partitions.PartitionIndex'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'Results.Partitions.ErrorCode'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results.Partitions')
+  putUnknownTags(writer, at + 6, message.unknownTaggedFields, 'Results.Partitions')
 }
 
 function writeAlterReplicaLogDirPartitionResultLegacy(

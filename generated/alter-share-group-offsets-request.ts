@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -122,8 +122,7 @@ function writeAlterShareGroupOffsetsRequestDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeAlterShareGroupOffsetsRequestTopicFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readAlterShareGroupOffsetsRequestTopicFlexible(reader: WireReader): AlterShareGroupOffsetsRequestTopic {
@@ -151,18 +150,17 @@ function writeAlterShareGroupOffsetsRequestTopicFlexible(
   for (let i = 0; i < partitions.length; i++) {
     writeAlterShareGroupOffsetsRequestPartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readAlterShareGroupOffsetsRequestPartitionFlexible(
   reader: WireReader,
 ): AlterShareGroupOffsetsRequestPartition {
   const view = reader.view
-  const at = reader.take(12, 'Topics.Partitions.PartitionIndex')
+  const at = reader.take(13, 'Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const startOffset = view.getBigInt64(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 12, 'Topics.Partitions')
   return {
     partitionIndex,
     startOffset,
@@ -174,9 +172,8 @@ function writeAlterShareGroupOffsetsRequestPartitionFlexible(
   writer: WireWriter,
   message: AlterShareGroupOffsetsRequestPartition,
 ): void {
-  const at = writer.reserve(12)
+  const at = writer.reserve(13)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setBigInt64(at + 4, int64(message.startOffset, 'Topics.Partitions.StartOffset'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 12, message.unknownTaggedFields, 'Topics.Partitions')
 }

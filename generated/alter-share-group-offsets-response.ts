@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -149,8 +149,7 @@ function writeAlterShareGroupOffsetsResponseDataFlexible(
   for (let i = 0; i < responses.length; i++) {
     writeAlterShareGroupOffsetsResponseTopicFlexible(writer, notNull(responses[i], 'Responses'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readAlterShareGroupOffsetsResponseTopicFlexible(reader: WireReader): AlterShareGroupOffsetsResponseTopic {
@@ -183,8 +182,7 @@ function writeAlterShareGroupOffsetsResponseTopicFlexible(
   for (let i = 0; i < partitions.length; i++) {
     writeAlterShareGroupOffsetsResponsePartitionFlexible(writer, notNull(partitions[i], 'Responses.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Responses')
 }
 
 function readAlterShareGroupOffsetsResponsePartitionFlexible(
@@ -212,6 +210,5 @@ function writeAlterShareGroupOffsetsResponsePartitionFlexible(
   writer.view.setInt32(at, int32(message.partitionIndex, 'Responses.Partitions.PartitionIndex'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'Responses.Partitions.ErrorCode'))
   writeCompactNullableString(writer, message.errorMessage, 'Responses.Partitions.ErrorMessage')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Responses.Partitions')
 }

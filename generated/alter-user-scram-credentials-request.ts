@@ -5,7 +5,7 @@ import { readCompactBytes, writeCompactBytes } from '../src/wire/bytes.ts'
 import { int8, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -135,8 +135,7 @@ function writeAlterUserScramCredentialsRequestDataFlexible(
   for (let i = 0; i < upsertions.length; i++) {
     writeScramCredentialUpsertionFlexible(writer, notNull(upsertions[i], 'Upsertions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readScramCredentialUpsertionFlexible(reader: WireReader): ScramCredentialUpsertion {
@@ -165,16 +164,15 @@ function writeScramCredentialUpsertionFlexible(writer: WireWriter, message: Scra
   writer.view.setInt32(at + 1, int32(message.iterations, 'Upsertions.Iterations'))
   writeCompactBytes(writer, message.salt, 'Upsertions.Salt')
   writeCompactBytes(writer, message.saltedPassword, 'Upsertions.SaltedPassword')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Upsertions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Upsertions')
 }
 
 function readScramCredentialDeletionFlexible(reader: WireReader): ScramCredentialDeletion {
   const view = reader.view
   const name = readCompactString(reader, 'Deletions.Name')
-  const at = reader.take(1, 'Deletions.Mechanism')
+  const at = reader.take(2, 'Deletions.Mechanism')
   const mechanism = view.getInt8(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Deletions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 1, 'Deletions')
   return {
     name,
     mechanism,
@@ -184,8 +182,7 @@ function readScramCredentialDeletionFlexible(reader: WireReader): ScramCredentia
 
 function writeScramCredentialDeletionFlexible(writer: WireWriter, message: ScramCredentialDeletion): void {
   writeCompactString(writer, message.name, 'Deletions.Name')
-  const at = writer.reserve(1)
+  const at = writer.reserve(2)
   writer.view.setInt8(at, int8(message.mechanism, 'Deletions.Mechanism'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Deletions')
+  putUnknownTags(writer, at + 1, message.unknownTaggedFields, 'Deletions')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -109,8 +109,7 @@ function writeAlterUserScramCredentialsResponseDataFlexible(
   for (let i = 0; i < results.length; i++) {
     writeAlterUserScramCredentialsResultFlexible(writer, notNull(results[i], 'Results'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readAlterUserScramCredentialsResultFlexible(reader: WireReader): AlterUserScramCredentialsResult {
@@ -136,6 +135,5 @@ function writeAlterUserScramCredentialsResultFlexible(
   const at = writer.reserve(2)
   writer.view.setInt16(at, int16(message.errorCode, 'Results.ErrorCode'))
   writeCompactNullableString(writer, message.errorMessage, 'Results.ErrorMessage')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Results')
 }

@@ -2,7 +2,7 @@
 
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -76,8 +76,7 @@ function readApiVersionsRequestDataLegacy(reader: WireReader): ApiVersionsReques
 function writeApiVersionsRequestDataFlexible(writer: WireWriter, message: ApiVersionsRequestData): void {
   writeCompactString(writer, message.clientSoftwareName, 'ClientSoftwareName')
   writeCompactString(writer, message.clientSoftwareVersion, 'ClientSoftwareVersion')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeApiVersionsRequestDataLegacy(writer: WireWriter, message: ApiVersionsRequestData): void {

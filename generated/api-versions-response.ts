@@ -6,13 +6,14 @@ import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
+  putUnknownTags,
   readTagCount,
   readTagEnd,
   readUnknownTag,
-  readUnknownTags,
   refuseUnknownTags,
+  unknownTagsAt,
   writeTagCount,
-  writeUnknownTags
+  writeTagsAfter
 } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { readUvarint, writeUvarint } from '../src/wire/varint.ts'
@@ -264,7 +265,12 @@ function writeApiVersionsResponseDataFlexible(writer: WireWriter, message: ApiVe
   const hasFinalizedFeaturesEpoch = message.finalizedFeaturesEpoch !== -1n
   const hasFinalizedFeatures = (message.finalizedFeatures === null || message.finalizedFeatures.length !== 0)
   const hasZkMigrationReady = message.zkMigrationReady !== false
-  writeTagCount(writer, (hasSupportedFeatures ? 1 : 0) + (hasFinalizedFeaturesEpoch ? 1 : 0) + (hasFinalizedFeatures ? 1 : 0) + (hasZkMigrationReady ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasSupportedFeatures ? 1 : 0)
+    + (hasFinalizedFeaturesEpoch ? 1 : 0)
+    + (hasFinalizedFeatures ? 1 : 0)
+    + (hasZkMigrationReady ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasSupportedFeatures) {
     writeUvarint(writer, 0)
     const supportedFeaturesMark = writer.beginSized()
@@ -297,7 +303,7 @@ function writeApiVersionsResponseDataFlexible(writer: WireWriter, message: ApiVe
     writer.view.setUint8(at + 1, 1)
     writer.view.setInt8(at + 2, message.zkMigrationReady ? 1 : 0)
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 4, '')
+  writeTagsAfter(writer, message.unknownTaggedFields, 4, '')
 }
 
 function writeApiVersionsResponseDataLegacy(
@@ -322,10 +328,10 @@ function writeApiVersionsResponseDataLegacy(
 function readFinalizedFeatureKeyFlexible(reader: WireReader): FinalizedFeatureKey {
   const view = reader.view
   const name = readCompactString(reader, 'FinalizedFeatures.Name')
-  const at = reader.take(4, 'FinalizedFeatures.MaxVersionLevel')
+  const at = reader.take(5, 'FinalizedFeatures.MaxVersionLevel')
   const maxVersionLevel = view.getInt16(at)
   const minVersionLevel = view.getInt16(at + 2)
-  const unknownTaggedFields = readUnknownTags(reader, 'FinalizedFeatures')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'FinalizedFeatures')
   return {
     name,
     maxVersionLevel,
@@ -336,20 +342,19 @@ function readFinalizedFeatureKeyFlexible(reader: WireReader): FinalizedFeatureKe
 
 function writeFinalizedFeatureKeyFlexible(writer: WireWriter, message: FinalizedFeatureKey): void {
   writeCompactString(writer, message.name, 'FinalizedFeatures.Name')
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setInt16(at, int16(message.maxVersionLevel, 'FinalizedFeatures.MaxVersionLevel'))
   writer.view.setInt16(at + 2, int16(message.minVersionLevel, 'FinalizedFeatures.MinVersionLevel'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'FinalizedFeatures')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'FinalizedFeatures')
 }
 
 function readSupportedFeatureKeyFlexible(reader: WireReader): SupportedFeatureKey {
   const view = reader.view
   const name = readCompactString(reader, 'SupportedFeatures.Name')
-  const at = reader.take(4, 'SupportedFeatures.MinVersion')
+  const at = reader.take(5, 'SupportedFeatures.MinVersion')
   const minVersion = view.getInt16(at)
   const maxVersion = view.getInt16(at + 2)
-  const unknownTaggedFields = readUnknownTags(reader, 'SupportedFeatures')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'SupportedFeatures')
   return {
     name,
     minVersion,
@@ -360,20 +365,19 @@ function readSupportedFeatureKeyFlexible(reader: WireReader): SupportedFeatureKe
 
 function writeSupportedFeatureKeyFlexible(writer: WireWriter, message: SupportedFeatureKey): void {
   writeCompactString(writer, message.name, 'SupportedFeatures.Name')
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setInt16(at, int16(message.minVersion, 'SupportedFeatures.MinVersion'))
   writer.view.setInt16(at + 2, int16(message.maxVersion, 'SupportedFeatures.MaxVersion'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'SupportedFeatures')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'SupportedFeatures')
 }
 
 function readApiVersionFlexible(reader: WireReader): ApiVersion {
   const view = reader.view
-  const at = reader.take(6, 'ApiKeys.ApiKey')
+  const at = reader.take(7, 'ApiKeys.ApiKey')
   const apiKey = view.getInt16(at)
   const minVersion = view.getInt16(at + 2)
   const maxVersion = view.getInt16(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'ApiKeys')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 6, 'ApiKeys')
   return {
     apiKey,
     minVersion,
@@ -397,12 +401,11 @@ function readApiVersionLegacy(reader: WireReader): ApiVersion {
 }
 
 function writeApiVersionFlexible(writer: WireWriter, message: ApiVersion): void {
-  const at = writer.reserve(6)
+  const at = writer.reserve(7)
   writer.view.setInt16(at, int16(message.apiKey, 'ApiKeys.ApiKey'))
   writer.view.setInt16(at + 2, int16(message.minVersion, 'ApiKeys.MinVersion'))
   writer.view.setInt16(at + 4, int16(message.maxVersion, 'ApiKeys.MaxVersion'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'ApiKeys')
+  putUnknownTags(writer, at + 6, message.unknownTaggedFields, 'ApiKeys')
 }
 
 function writeApiVersionLegacy(writer: WireWriter, message: ApiVersion): void {

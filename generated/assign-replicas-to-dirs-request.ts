@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -142,8 +142,7 @@ function writeAssignReplicasToDirsRequestDataFlexible(
   for (let i = 0; i < directories.length; i++) {
     writeDirectoryDataFlexible(writer, notNull(directories[i], 'Directories'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readDirectoryDataFlexible(reader: WireReader): DirectoryData {
@@ -170,8 +169,7 @@ function writeDirectoryDataFlexible(writer: WireWriter, message: DirectoryData):
   for (let i = 0; i < topics.length; i++) {
     writeTopicDataFlexible(writer, notNull(topics[i], 'Directories.Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Directories')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Directories')
 }
 
 function readTopicDataFlexible(reader: WireReader): TopicData {
@@ -198,15 +196,14 @@ function writeTopicDataFlexible(writer: WireWriter, message: TopicData): void {
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Directories.Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Directories.Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Directories.Topics')
 }
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
   const view = reader.view
-  const at = reader.take(4, 'Directories.Topics.Partitions.PartitionIndex')
+  const at = reader.take(5, 'Directories.Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Directories.Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Directories.Topics.Partitions')
   return {
     partitionIndex,
     unknownTaggedFields,
@@ -214,8 +211,7 @@ function readPartitionDataFlexible(reader: WireReader): PartitionData {
 }
 
 function writePartitionDataFlexible(writer: WireWriter, message: PartitionData): void {
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Directories.Topics.Partitions.PartitionIndex'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Directories.Topics.Partitions')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'Directories.Topics.Partitions')
 }

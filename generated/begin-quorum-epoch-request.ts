@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -198,8 +204,7 @@ function writeBeginQuorumEpochRequestDataFlexible(writer: WireWriter, message: B
   for (let i = 0; i < leaderEndpoints.length; i++) {
     writeLeaderEndpointFlexible(writer, notNull(leaderEndpoints[i], 'LeaderEndpoints'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeBeginQuorumEpochRequestDataLegacy(writer: WireWriter, message: BeginQuorumEpochRequestData): void {
@@ -216,9 +221,9 @@ function readLeaderEndpointFlexible(reader: WireReader): LeaderEndpoint {
   const view = reader.view
   const name = readCompactString(reader, 'LeaderEndpoints.Name')
   const host = readCompactString(reader, 'LeaderEndpoints.Host')
-  const at = reader.take(2, 'LeaderEndpoints.Port')
+  const at = reader.take(3, 'LeaderEndpoints.Port')
   const port = view.getUint16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'LeaderEndpoints')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'LeaderEndpoints')
   return {
     name,
     host,
@@ -230,10 +235,9 @@ function readLeaderEndpointFlexible(reader: WireReader): LeaderEndpoint {
 function writeLeaderEndpointFlexible(writer: WireWriter, message: LeaderEndpoint): void {
   writeCompactString(writer, message.name, 'LeaderEndpoints.Name')
   writeCompactString(writer, message.host, 'LeaderEndpoints.Host')
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setUint16(at, uint16(message.port, 'LeaderEndpoints.Port'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'LeaderEndpoints')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'LeaderEndpoints')
 }
 
 function readTopicDataFlexible(reader: WireReader): TopicData {
@@ -272,8 +276,7 @@ function writeTopicDataFlexible(writer: WireWriter, message: TopicData): void {
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeTopicDataLegacy(writer: WireWriter, message: TopicData): void {
@@ -288,12 +291,12 @@ function writeTopicDataLegacy(writer: WireWriter, message: TopicData): void {
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
   const view = reader.view
-  const at = reader.take(28, 'Topics.Partitions.PartitionIndex')
+  const at = reader.take(29, 'Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const voterDirectoryId = uuidAt(reader, at + 4)
   const leaderId = view.getInt32(at + 20)
   const leaderEpoch = view.getInt32(at + 24)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 28, 'Topics.Partitions')
   return {
     partitionIndex,
     voterDirectoryId,
@@ -319,13 +322,12 @@ function readPartitionDataLegacy(reader: WireReader): PartitionData {
 }
 
 function writePartitionDataFlexible(writer: WireWriter, message: PartitionData): void {
-  const at = writer.reserve(28)
+  const at = writer.reserve(29)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   putUuid(writer, at + 4, message.voterDirectoryId, 'Topics.Partitions.VoterDirectoryId')
   writer.view.setInt32(at + 20, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
   writer.view.setInt32(at + 24, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 28, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writePartitionDataLegacy(writer: WireWriter, message: PartitionData): void {

@@ -1,8 +1,8 @@
 // Generated from schemas/BrokerHeartbeatRequest.json by `npm run codegen`. Do not edit.
 
 import { readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readUuidElements, writeUuidElements } from '../src/wire/array-elements.ts'
-import { int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
+import { readUuidElements, writeUuidArray } from '../src/wire/array-elements.ts'
+import { int32, int64, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
@@ -12,7 +12,7 @@ import {
   readUnknownTag,
   unsupportedTag,
   writeTagCount,
-  writeUnknownTags
+  writeTagsAfter
 } from '../src/wire/tagged-fields.ts'
 import { readUvarint, writeUvarint } from '../src/wire/varint.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -141,13 +141,14 @@ function writeBrokerHeartbeatRequestDataFlexible(
   writer.view.setInt8(at + 21, message.wantShutDown ? 1 : 0)
   const hasOfflineLogDirs = version >= 1 && (message.offlineLogDirs === null || message.offlineLogDirs.length !== 0)
   const hasCordonedLogDirs = version >= 2 && message.cordonedLogDirs !== null
-  writeTagCount(writer, (hasOfflineLogDirs ? 1 : 0) + (hasCordonedLogDirs ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasOfflineLogDirs ? 1 : 0)
+    + (hasCordonedLogDirs ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasOfflineLogDirs) {
     writeUvarint(writer, 0)
     const offlineLogDirsMark = writer.beginSized()
-    const offlineLogDirs = notNull(message.offlineLogDirs, 'OfflineLogDirs')
-    writeCompactCount(writer, offlineLogDirs.length)
-    writeUuidElements(writer, offlineLogDirs, 'OfflineLogDirs')
+    writeUuidArray(writer, message.offlineLogDirs, true, 'OfflineLogDirs')
     writer.endSized(offlineLogDirsMark)
   }
   if (hasCordonedLogDirs) {
@@ -157,10 +158,9 @@ function writeBrokerHeartbeatRequestDataFlexible(
     if (cordonedLogDirs === null) {
       writeCompactCount(writer, -1)
     } else {
-      writeCompactCount(writer, cordonedLogDirs.length)
-      writeUuidElements(writer, cordonedLogDirs, 'CordonedLogDirs')
+      writeUuidArray(writer, cordonedLogDirs, true, 'CordonedLogDirs')
     }
     writer.endSized(cordonedLogDirsMark)
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 2, '')
+  writeTagsAfter(writer, message.unknownTaggedFields, 2, '')
 }

@@ -3,7 +3,7 @@
 import { int16, int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -63,13 +63,13 @@ export function createBrokerHeartbeatResponseData(): BrokerHeartbeatResponseData
 
 function readBrokerHeartbeatResponseDataFlexible(reader: WireReader): BrokerHeartbeatResponseData {
   const view = reader.view
-  const at = reader.take(9, 'ThrottleTimeMs')
+  const at = reader.take(10, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
   const isCaughtUp = view.getInt8(at + 6) !== 0
   const isFenced = view.getInt8(at + 7) !== 0
   const shouldShutDown = view.getInt8(at + 8) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 9, '')
   return {
     throttleTimeMs,
     errorCode,
@@ -81,12 +81,11 @@ function readBrokerHeartbeatResponseDataFlexible(reader: WireReader): BrokerHear
 }
 
 function writeBrokerHeartbeatResponseDataFlexible(writer: WireWriter, message: BrokerHeartbeatResponseData): void {
-  const at = writer.reserve(9)
+  const at = writer.reserve(10)
   writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
   writer.view.setInt8(at + 6, message.isCaughtUp ? 1 : 0)
   writer.view.setInt8(at + 7, message.isFenced ? 1 : 0)
   writer.view.setInt8(at + 8, message.shouldShutDown ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 9, message.unknownTaggedFields, '')
 }

@@ -1,11 +1,11 @@
 // Generated from schemas/BrokerRegistrationRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readUuidElements, writeUuidElements } from '../src/wire/array-elements.ts'
+import { readUuidElements, writeUuidArray } from '../src/wire/array-elements.ts'
 import { int16, int32, int64, notNull, uint16, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -215,25 +215,22 @@ function writeBrokerRegistrationRequestDataFlexible(
     writer.view.setInt8(at, message.isMigratingZkBroker ? 1 : 0)
   }
   if (version >= 2) {
-    const logDirs = notNull(message.logDirs, 'LogDirs')
-    writeCompactCount(writer, logDirs.length)
-    writeUuidElements(writer, logDirs, 'LogDirs')
+    writeUuidArray(writer, message.logDirs, true, 'LogDirs')
   }
   if (version >= 3) {
     const at = writer.reserve(8)
     writer.view.setBigInt64(at, int64(message.previousBrokerEpoch, 'PreviousBrokerEpoch'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readFeatureFlexible(reader: WireReader): Feature {
   const view = reader.view
   const name = readCompactString(reader, 'Features.Name')
-  const at = reader.take(4, 'Features.MinSupportedVersion')
+  const at = reader.take(5, 'Features.MinSupportedVersion')
   const minSupportedVersion = view.getInt16(at)
   const maxSupportedVersion = view.getInt16(at + 2)
-  const unknownTaggedFields = readUnknownTags(reader, 'Features')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Features')
   return {
     name,
     minSupportedVersion,
@@ -244,21 +241,20 @@ function readFeatureFlexible(reader: WireReader): Feature {
 
 function writeFeatureFlexible(writer: WireWriter, message: Feature): void {
   writeCompactString(writer, message.name, 'Features.Name')
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setInt16(at, int16(message.minSupportedVersion, 'Features.MinSupportedVersion'))
   writer.view.setInt16(at + 2, int16(message.maxSupportedVersion, 'Features.MaxSupportedVersion'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Features')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'Features')
 }
 
 function readListenerFlexible(reader: WireReader): Listener {
   const view = reader.view
   const name = readCompactString(reader, 'Listeners.Name')
   const host = readCompactString(reader, 'Listeners.Host')
-  const at = reader.take(4, 'Listeners.Port')
+  const at = reader.take(5, 'Listeners.Port')
   const port = view.getUint16(at)
   const securityProtocol = view.getInt16(at + 2)
-  const unknownTaggedFields = readUnknownTags(reader, 'Listeners')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Listeners')
   return {
     name,
     host,
@@ -271,9 +267,8 @@ function readListenerFlexible(reader: WireReader): Listener {
 function writeListenerFlexible(writer: WireWriter, message: Listener): void {
   writeCompactString(writer, message.name, 'Listeners.Name')
   writeCompactString(writer, message.host, 'Listeners.Host')
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setUint16(at, uint16(message.port, 'Listeners.Port'))
   writer.view.setInt16(at + 2, int16(message.securityProtocol, 'Listeners.SecurityProtocol'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Listeners')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'Listeners')
 }

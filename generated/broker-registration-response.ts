@@ -3,7 +3,7 @@
 import { int16, int32, int64 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -57,11 +57,11 @@ export function createBrokerRegistrationResponseData(): BrokerRegistrationRespon
 
 function readBrokerRegistrationResponseDataFlexible(reader: WireReader): BrokerRegistrationResponseData {
   const view = reader.view
-  const at = reader.take(14, 'ThrottleTimeMs')
+  const at = reader.take(15, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
   const brokerEpoch = view.getBigInt64(at + 6)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 14, '')
   return {
     throttleTimeMs,
     errorCode,
@@ -74,10 +74,9 @@ function writeBrokerRegistrationResponseDataFlexible(
   writer: WireWriter,
   message: BrokerRegistrationResponseData,
 ): void {
-  const at = writer.reserve(14)
+  const at = writer.reserve(15)
   writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
   writer.view.setBigInt64(at + 6, int64(message.brokerEpoch, 'BrokerEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 14, message.unknownTaggedFields, '')
 }

@@ -1,11 +1,11 @@
 // Generated from schemas/ConsumerGroupDescribeResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -218,8 +218,7 @@ function writeConsumerGroupDescribeResponseDataFlexible(
   for (let i = 0; i < groups.length; i++) {
     writeDescribedGroupFlexible(writer, notNull(groups[i], 'Groups'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readDescribedGroupFlexible(reader: WireReader, version: number): DescribedGroup {
@@ -238,9 +237,9 @@ function readDescribedGroupFlexible(reader: WireReader, version: number): Descri
   for (let i = 0; i < membersCount; i++) {
     members[i] = readMemberFlexible(reader, version)
   }
-  at = reader.take(4, 'Groups.AuthorizedOperations')
+  at = reader.take(5, 'Groups.AuthorizedOperations')
   const authorizedOperations = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Groups')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Groups')
   return {
     errorCode,
     errorMessage,
@@ -270,10 +269,9 @@ function writeDescribedGroupFlexible(writer: WireWriter, message: DescribedGroup
   for (let i = 0; i < members.length; i++) {
     writeMemberFlexible(writer, notNull(members[i], 'Groups.Members'), version)
   }
-  at = writer.reserve(4)
+  at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.authorizedOperations, 'Groups.AuthorizedOperations'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'Groups')
 }
 
 function readMemberFlexible(reader: WireReader, version: number): Member {
@@ -329,8 +327,7 @@ function writeMemberFlexible(writer: WireWriter, message: Member, version: numbe
     const at = writer.reserve(1)
     writer.view.setInt8(at, int8(message.memberType, 'Groups.Members.MemberType'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Members')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Members')
 }
 
 function readAssignmentFlexible(reader: WireReader): Assignment {
@@ -352,8 +349,7 @@ function writeAssignmentFlexible(writer: WireWriter, message: Assignment): void 
   for (let i = 0; i < topicPartitions.length; i++) {
     writeTopicPartitionsFlexible(writer, notNull(topicPartitions[i], 'Assignment.TopicPartitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Assignment')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Assignment')
 }
 
 function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
@@ -374,9 +370,6 @@ function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitio
   const at = writer.reserve(16)
   putUuid(writer, at, message.topicId, 'TopicPartitions.TopicId')
   writeCompactString(writer, message.topicName, 'TopicPartitions.TopicName')
-  const partitions = notNull(message.partitions, 'TopicPartitions.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'TopicPartitions.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TopicPartitions')
+  writeInt32Array(writer, message.partitions, true, 'TopicPartitions.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'TopicPartitions')
 }

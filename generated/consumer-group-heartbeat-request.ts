@@ -1,11 +1,11 @@
 // Generated from schemas/ConsumerGroupHeartbeatRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -184,8 +184,7 @@ function writeConsumerGroupHeartbeatRequestDataFlexible(
       writeTopicPartitionsFlexible(writer, notNull(topicPartitions[i], 'TopicPartitions'))
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
@@ -203,9 +202,6 @@ function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
 function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitions): void {
   const at = writer.reserve(16)
   putUuid(writer, at, message.topicId, 'TopicPartitions.TopicId')
-  const partitions = notNull(message.partitions, 'TopicPartitions.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'TopicPartitions.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TopicPartitions')
+  writeInt32Array(writer, message.partitions, true, 'TopicPartitions.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'TopicPartitions')
 }

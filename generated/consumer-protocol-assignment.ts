@@ -1,7 +1,7 @@
 // Generated from schemas/ConsumerProtocolAssignment.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { readNullableBytes, writeNullableRecords } from '../src/wire/bytes.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { DataCodec } from '../src/wire/codec.ts'
@@ -105,7 +105,5 @@ function readTopicPartitionLegacy(reader: WireReader): TopicPartition {
 
 function writeTopicPartitionLegacy(writer: WireWriter, message: TopicPartition): void {
   writeString(writer, message.topic, 'AssignedPartitions.Topic')
-  const partitions = notNull(message.partitions, 'AssignedPartitions.Partitions')
-  writeCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'AssignedPartitions.Partitions')
+  writeInt32Array(writer, message.partitions, false, 'AssignedPartitions.Partitions')
 }

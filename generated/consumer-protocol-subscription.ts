@@ -1,7 +1,7 @@
 // Generated from schemas/ConsumerProtocolSubscription.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { readNullableBytes, writeNullableRecords } from '../src/wire/bytes.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { DataCodec } from '../src/wire/codec.ts'
@@ -151,7 +151,5 @@ function readTopicPartitionLegacy(reader: WireReader): TopicPartition {
 
 function writeTopicPartitionLegacy(writer: WireWriter, message: TopicPartition): void {
   writeString(writer, message.topic, 'OwnedPartitions.Topic')
-  const partitions = notNull(message.partitions, 'OwnedPartitions.Partitions')
-  writeCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'OwnedPartitions.Partitions')
+  writeInt32Array(writer, message.partitions, false, 'OwnedPartitions.Partitions')
 }

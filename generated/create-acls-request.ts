@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int8, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -118,8 +124,7 @@ function writeCreateAclsRequestDataFlexible(writer: WireWriter, message: CreateA
   for (let i = 0; i < creations.length; i++) {
     writeAclCreationFlexible(writer, notNull(creations[i], 'Creations'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeCreateAclsRequestDataLegacy(writer: WireWriter, message: CreateAclsRequestData): void {
@@ -140,10 +145,10 @@ function readAclCreationFlexible(reader: WireReader): AclCreation {
   const resourcePatternType = view.getInt8(at)
   const principal = readCompactString(reader, 'Creations.Principal')
   const host = readCompactString(reader, 'Creations.Host')
-  at = reader.take(2, 'Creations.Operation')
+  at = reader.take(3, 'Creations.Operation')
   const operation = view.getInt8(at)
   const permissionType = view.getInt8(at + 1)
-  const unknownTaggedFields = readUnknownTags(reader, 'Creations')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Creations')
   return {
     resourceType,
     resourceName,
@@ -188,11 +193,10 @@ function writeAclCreationFlexible(writer: WireWriter, message: AclCreation): voi
   writer.view.setInt8(at, int8(message.resourcePatternType, 'Creations.ResourcePatternType'))
   writeCompactString(writer, message.principal, 'Creations.Principal')
   writeCompactString(writer, message.host, 'Creations.Host')
-  at = writer.reserve(2)
+  at = writer.reserve(3)
   writer.view.setInt8(at, int8(message.operation, 'Creations.Operation'))
   writer.view.setInt8(at + 1, int8(message.permissionType, 'Creations.PermissionType'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Creations')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'Creations')
 }
 
 function writeAclCreationLegacy(writer: WireWriter, message: AclCreation): void {

@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -104,9 +110,9 @@ function readCreateDelegationTokenRequestDataFlexible(
   for (let i = 0; i < renewersCount; i++) {
     renewers[i] = readCreatableRenewersFlexible(reader)
   }
-  const at = reader.take(8, 'MaxLifetimeMs')
+  const at = reader.take(9, 'MaxLifetimeMs')
   const maxLifetimeMs = view.getBigInt64(at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 8, '')
   return {
     ownerPrincipalType,
     ownerPrincipalName,
@@ -154,10 +160,9 @@ function writeCreateDelegationTokenRequestDataFlexible(
   for (let i = 0; i < renewers.length; i++) {
     writeCreatableRenewersFlexible(writer, notNull(renewers[i], 'Renewers'))
   }
-  const at = writer.reserve(8)
+  const at = writer.reserve(9)
   writer.view.setBigInt64(at, int64(message.maxLifetimeMs, 'MaxLifetimeMs'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 8, message.unknownTaggedFields, '')
 }
 
 function writeCreateDelegationTokenRequestDataLegacy(
@@ -204,8 +209,7 @@ function readCreatableRenewersLegacy(reader: WireReader): CreatableRenewers {
 function writeCreatableRenewersFlexible(writer: WireWriter, message: CreatableRenewers): void {
   writeCompactString(writer, message.principalType, 'Renewers.PrincipalType')
   writeCompactString(writer, message.principalName, 'Renewers.PrincipalName')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Renewers')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Renewers')
 }
 
 function writeCreatableRenewersLegacy(writer: WireWriter, message: CreatableRenewers): void {

@@ -4,7 +4,7 @@ import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../s
 import { int16, int32, int64, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -104,9 +104,9 @@ function readCreateDelegationTokenResponseDataFlexible(
   const maxTimestampMs = view.getBigInt64(at + 16)
   const tokenId = readCompactString(reader, 'TokenId')
   const hmac = readCompactBytes(reader, 'Hmac')
-  at = reader.take(4, 'ThrottleTimeMs')
+  at = reader.take(5, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, '')
   return {
     errorCode,
     principalType,
@@ -178,10 +178,9 @@ function writeCreateDelegationTokenResponseDataFlexible(
   writer.view.setBigInt64(at + 16, int64(message.maxTimestampMs, 'MaxTimestampMs'))
   writeCompactString(writer, message.tokenId, 'TokenId')
   writeCompactBytes(writer, message.hmac, 'Hmac')
-  at = writer.reserve(4)
+  at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, '')
 }
 
 function writeCreateDelegationTokenResponseDataLegacy(

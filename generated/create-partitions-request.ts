@@ -9,11 +9,17 @@ import {
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -118,10 +124,10 @@ function readCreatePartitionsRequestDataFlexible(reader: WireReader): CreatePart
   for (let i = 0; i < topicsCount; i++) {
     topics[i] = readCreatePartitionsTopicFlexible(reader)
   }
-  const at = reader.take(5, 'TimeoutMs')
+  const at = reader.take(6, 'TimeoutMs')
   const timeoutMs = view.getInt32(at)
   const validateOnly = view.getInt8(at + 4) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 5, '')
   return {
     topics,
     timeoutMs,
@@ -154,11 +160,10 @@ function writeCreatePartitionsRequestDataFlexible(writer: WireWriter, message: C
   for (let i = 0; i < topics.length; i++) {
     writeCreatePartitionsTopicFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  const at = writer.reserve(5)
+  const at = writer.reserve(6)
   writer.view.setInt32(at, int32(message.timeoutMs, 'TimeoutMs'))
   writer.view.setInt8(at + 4, message.validateOnly ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 5, message.unknownTaggedFields, '')
 }
 
 function writeCreatePartitionsRequestDataLegacy(writer: WireWriter, message: CreatePartitionsRequestData): void {
@@ -227,8 +232,7 @@ function writeCreatePartitionsTopicFlexible(writer: WireWriter, message: CreateP
       writeCreatePartitionsAssignmentFlexible(writer, notNull(assignments[i], 'Topics.Assignments'))
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeCreatePartitionsTopicLegacy(writer: WireWriter, message: CreatePartitionsTopic): void {
@@ -265,16 +269,11 @@ function readCreatePartitionsAssignmentLegacy(reader: WireReader): CreatePartiti
 }
 
 function writeCreatePartitionsAssignmentFlexible(writer: WireWriter, message: CreatePartitionsAssignment): void {
-  const brokerIds = notNull(message.brokerIds, 'Topics.Assignments.BrokerIds')
-  writeCompactCount(writer, brokerIds.length)
-  writeInt32Elements(writer, brokerIds, 'Topics.Assignments.BrokerIds')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Assignments')
+  writeInt32Array(writer, message.brokerIds, true, 'Topics.Assignments.BrokerIds')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Assignments')
 }
 
 function writeCreatePartitionsAssignmentLegacy(writer: WireWriter, message: CreatePartitionsAssignment): void {
   refuseUnknownTags(message.unknownTaggedFields, 'Topics.Assignments')
-  const brokerIds = notNull(message.brokerIds, 'Topics.Assignments.BrokerIds')
-  writeCount(writer, brokerIds.length)
-  writeInt32Elements(writer, brokerIds, 'Topics.Assignments.BrokerIds')
+  writeInt32Array(writer, message.brokerIds, false, 'Topics.Assignments.BrokerIds')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -128,8 +128,7 @@ function writeCreatePartitionsResponseDataFlexible(writer: WireWriter, message: 
   for (let i = 0; i < results.length; i++) {
     writeCreatePartitionsTopicResultFlexible(writer, notNull(results[i], 'Results'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeCreatePartitionsResponseDataLegacy(writer: WireWriter, message: CreatePartitionsResponseData): void {
@@ -177,8 +176,7 @@ function writeCreatePartitionsTopicResultFlexible(writer: WireWriter, message: C
   const at = writer.reserve(2)
   writer.view.setInt16(at, int16(message.errorCode, 'Results.ErrorCode'))
   writeCompactNullableString(writer, message.errorMessage, 'Results.ErrorMessage')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Results')
 }
 
 function writeCreatePartitionsTopicResultLegacy(writer: WireWriter, message: CreatePartitionsTopicResult): void {

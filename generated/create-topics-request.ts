@@ -1,11 +1,17 @@
 // Generated from schemas/CreateTopicsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -157,10 +163,10 @@ function readCreateTopicsRequestDataFlexible(reader: WireReader): CreateTopicsRe
   for (let i = 0; i < topicsCount; i++) {
     topics[i] = readCreatableTopicFlexible(reader)
   }
-  const at = reader.take(5, 'timeoutMs')
+  const at = reader.take(6, 'timeoutMs')
   const timeoutMs = view.getInt32(at)
   const validateOnly = view.getInt8(at + 4) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 5, '')
   return {
     topics,
     timeoutMs,
@@ -193,11 +199,10 @@ function writeCreateTopicsRequestDataFlexible(writer: WireWriter, message: Creat
   for (let i = 0; i < topics.length; i++) {
     writeCreatableTopicFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  const at = writer.reserve(5)
+  const at = writer.reserve(6)
   writer.view.setInt32(at, int32(message.timeoutMs, 'timeoutMs'))
   writer.view.setInt8(at + 4, message.validateOnly ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 5, message.unknownTaggedFields, '')
 }
 
 function writeCreateTopicsRequestDataLegacy(writer: WireWriter, message: CreateTopicsRequestData): void {
@@ -280,8 +285,7 @@ function writeCreatableTopicFlexible(writer: WireWriter, message: CreatableTopic
   for (let i = 0; i < configs.length; i++) {
     writeCreatableTopicConfigFlexible(writer, notNull(configs[i], 'Topics.Configs'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeCreatableTopicLegacy(writer: WireWriter, message: CreatableTopic): void {
@@ -326,8 +330,7 @@ function readCreatableTopicConfigLegacy(reader: WireReader): CreatableTopicConfi
 function writeCreatableTopicConfigFlexible(writer: WireWriter, message: CreatableTopicConfig): void {
   writeCompactString(writer, message.name, 'Topics.Configs.Name')
   writeCompactNullableString(writer, message.value, 'Topics.Configs.Value')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Configs')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Configs')
 }
 
 function writeCreatableTopicConfigLegacy(writer: WireWriter, message: CreatableTopicConfig): void {
@@ -364,18 +367,13 @@ function readCreatableReplicaAssignmentLegacy(reader: WireReader): CreatableRepl
 function writeCreatableReplicaAssignmentFlexible(writer: WireWriter, message: CreatableReplicaAssignment): void {
   const at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Assignments.PartitionIndex'))
-  const brokerIds = notNull(message.brokerIds, 'Topics.Assignments.BrokerIds')
-  writeCompactCount(writer, brokerIds.length)
-  writeInt32Elements(writer, brokerIds, 'Topics.Assignments.BrokerIds')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Assignments')
+  writeInt32Array(writer, message.brokerIds, true, 'Topics.Assignments.BrokerIds')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Assignments')
 }
 
 function writeCreatableReplicaAssignmentLegacy(writer: WireWriter, message: CreatableReplicaAssignment): void {
   refuseUnknownTags(message.unknownTaggedFields, 'Topics.Assignments')
   const at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Assignments.PartitionIndex'))
-  const brokerIds = notNull(message.brokerIds, 'Topics.Assignments.BrokerIds')
-  writeCount(writer, brokerIds.length)
-  writeInt32Elements(writer, brokerIds, 'Topics.Assignments.BrokerIds')
+  writeInt32Array(writer, message.brokerIds, false, 'Topics.Assignments.BrokerIds')
 }

@@ -13,12 +13,15 @@ import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
+  putUnknownTags,
   readTagCount,
   readTagEnd,
   readUnknownTag,
   readUnknownTags,
   refuseUnknownTags,
+  unknownTagsAt,
   writeTagCount,
+  writeTagsAfter,
   writeUnknownTags
 } from '../src/wire/tagged-fields.ts'
 import {
@@ -198,8 +201,7 @@ function writeCreateTopicsResponseDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeCreatableTopicResultFlexible(writer, notNull(topics[i], 'Topics'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeCreateTopicsResponseDataLegacy(writer: WireWriter, message: CreateTopicsResponseData): void {
@@ -304,14 +306,16 @@ function writeCreatableTopicResultFlexible(writer: WireWriter, message: Creatabl
     }
   }
   const hasTopicConfigErrorCode = message.topicConfigErrorCode !== 0
-  writeTagCount(writer, (hasTopicConfigErrorCode ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasTopicConfigErrorCode ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasTopicConfigErrorCode) {
     const at = writer.reserve(4)
     writer.view.setUint8(at, 0)
     writer.view.setUint8(at + 1, 2)
     writer.view.setInt16(at + 2, int16(message.topicConfigErrorCode, 'Topics.TopicConfigErrorCode'))
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 1, 'Topics')
+  writeTagsAfter(writer, message.unknownTaggedFields, 1, 'Topics')
 }
 
 function writeCreatableTopicResultLegacy(writer: WireWriter, message: CreatableTopicResult): void {
@@ -326,11 +330,11 @@ function readCreatableTopicConfigsFlexible(reader: WireReader): CreatableTopicCo
   const view = reader.view
   const name = readCompactString(reader, 'Topics.Configs.Name')
   const value = readCompactNullableString(reader, 'Topics.Configs.Value')
-  const at = reader.take(3, 'Topics.Configs.ReadOnly')
+  const at = reader.take(4, 'Topics.Configs.ReadOnly')
   const readOnly = view.getInt8(at) !== 0
   const configSource = view.getInt8(at + 1)
   const isSensitive = view.getInt8(at + 2) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Configs')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 3, 'Topics.Configs')
   return {
     name,
     value,
@@ -344,10 +348,9 @@ function readCreatableTopicConfigsFlexible(reader: WireReader): CreatableTopicCo
 function writeCreatableTopicConfigsFlexible(writer: WireWriter, message: CreatableTopicConfigs): void {
   writeCompactString(writer, message.name, 'Topics.Configs.Name')
   writeCompactNullableString(writer, message.value, 'Topics.Configs.Value')
-  const at = writer.reserve(3)
+  const at = writer.reserve(4)
   writer.view.setInt8(at, message.readOnly ? 1 : 0)
   writer.view.setInt8(at + 1, int8(message.configSource, 'Topics.Configs.ConfigSource'))
   writer.view.setInt8(at + 2, message.isSensitive ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Configs')
+  putUnknownTags(writer, at + 3, message.unknownTaggedFields, 'Topics.Configs')
 }

@@ -2,7 +2,7 @@
 
 import type { DataCodec, RawTaggedField } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -58,9 +58,9 @@ function readDefaultPrincipalDataDataFlexible(reader: WireReader): DefaultPrinci
   const view = reader.view
   const type = readCompactString(reader, 'Type')
   const name = readCompactString(reader, 'Name')
-  const at = reader.take(1, 'TokenAuthenticated')
+  const at = reader.take(2, 'TokenAuthenticated')
   const tokenAuthenticated = view.getInt8(at) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     type,
     name,
@@ -72,8 +72,7 @@ function readDefaultPrincipalDataDataFlexible(reader: WireReader): DefaultPrinci
 function writeDefaultPrincipalDataDataFlexible(writer: WireWriter, message: DefaultPrincipalDataData): void {
   writeCompactString(writer, message.type, 'Type')
   writeCompactString(writer, message.name, 'Name')
-  const at = writer.reserve(1)
+  const at = writer.reserve(2)
   writer.view.setInt8(at, message.tokenAuthenticated ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 1, message.unknownTaggedFields, '')
 }

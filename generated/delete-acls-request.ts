@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int8, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readNullableString,
@@ -123,8 +129,7 @@ function writeDeleteAclsRequestDataFlexible(writer: WireWriter, message: DeleteA
   for (let i = 0; i < filters.length; i++) {
     writeDeleteAclsFilterFlexible(writer, notNull(filters[i], 'Filters'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeDeleteAclsRequestDataLegacy(writer: WireWriter, message: DeleteAclsRequestData): void {
@@ -145,10 +150,10 @@ function readDeleteAclsFilterFlexible(reader: WireReader): DeleteAclsFilter {
   const patternTypeFilter = view.getInt8(at)
   const principalFilter = readCompactNullableString(reader, 'Filters.PrincipalFilter')
   const hostFilter = readCompactNullableString(reader, 'Filters.HostFilter')
-  at = reader.take(2, 'Filters.Operation')
+  at = reader.take(3, 'Filters.Operation')
   const operation = view.getInt8(at)
   const permissionType = view.getInt8(at + 1)
-  const unknownTaggedFields = readUnknownTags(reader, 'Filters')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Filters')
   return {
     resourceTypeFilter,
     resourceNameFilter,
@@ -193,11 +198,10 @@ function writeDeleteAclsFilterFlexible(writer: WireWriter, message: DeleteAclsFi
   writer.view.setInt8(at, int8(message.patternTypeFilter, 'Filters.PatternTypeFilter'))
   writeCompactNullableString(writer, message.principalFilter, 'Filters.PrincipalFilter')
   writeCompactNullableString(writer, message.hostFilter, 'Filters.HostFilter')
-  at = writer.reserve(2)
+  at = writer.reserve(3)
   writer.view.setInt8(at, int8(message.operation, 'Filters.Operation'))
   writer.view.setInt8(at + 1, int8(message.permissionType, 'Filters.PermissionType'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Filters')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'Filters')
 }
 
 function writeDeleteAclsFilterLegacy(writer: WireWriter, message: DeleteAclsFilter): void {

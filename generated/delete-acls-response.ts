@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -168,8 +174,7 @@ function writeDeleteAclsResponseDataFlexible(writer: WireWriter, message: Delete
   for (let i = 0; i < filterResults.length; i++) {
     writeDeleteAclsFilterResultFlexible(writer, notNull(filterResults[i], 'FilterResults'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeDeleteAclsResponseDataLegacy(writer: WireWriter, message: DeleteAclsResponseData): void {
@@ -229,8 +234,7 @@ function writeDeleteAclsFilterResultFlexible(writer: WireWriter, message: Delete
   for (let i = 0; i < matchingAcls.length; i++) {
     writeDeleteAclsMatchingAclFlexible(writer, notNull(matchingAcls[i], 'FilterResults.MatchingAcls'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'FilterResults')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'FilterResults')
 }
 
 function writeDeleteAclsFilterResultLegacy(writer: WireWriter, message: DeleteAclsFilterResult): void {
@@ -257,10 +261,10 @@ function readDeleteAclsMatchingAclFlexible(reader: WireReader): DeleteAclsMatchi
   const patternType = view.getInt8(at)
   const principal = readCompactString(reader, 'FilterResults.MatchingAcls.Principal')
   const host = readCompactString(reader, 'FilterResults.MatchingAcls.Host')
-  at = reader.take(2, 'FilterResults.MatchingAcls.Operation')
+  at = reader.take(3, 'FilterResults.MatchingAcls.Operation')
   const operation = view.getInt8(at)
   const permissionType = view.getInt8(at + 1)
-  const unknownTaggedFields = readUnknownTags(reader, 'FilterResults.MatchingAcls')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'FilterResults.MatchingAcls')
   return {
     errorCode,
     errorMessage,
@@ -315,11 +319,10 @@ function writeDeleteAclsMatchingAclFlexible(writer: WireWriter, message: DeleteA
   writer.view.setInt8(at, int8(message.patternType, 'FilterResults.MatchingAcls.PatternType'))
   writeCompactString(writer, message.principal, 'FilterResults.MatchingAcls.Principal')
   writeCompactString(writer, message.host, 'FilterResults.MatchingAcls.Host')
-  at = writer.reserve(2)
+  at = writer.reserve(3)
   writer.view.setInt8(at, int8(message.operation, 'FilterResults.MatchingAcls.Operation'))
   writer.view.setInt8(at + 1, int8(message.permissionType, 'FilterResults.MatchingAcls.PermissionType'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'FilterResults.MatchingAcls')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'FilterResults.MatchingAcls')
 }
 
 function writeDeleteAclsMatchingAclLegacy(writer: WireWriter, message: DeleteAclsMatchingAcl): void {

@@ -4,7 +4,7 @@ import { readCompactCount, readCount, writeCompactCount, writeCount } from '../s
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactStringElements,
   readStringElements,
@@ -79,8 +79,7 @@ function writeDeleteGroupsRequestDataFlexible(writer: WireWriter, message: Delet
   const groupsNames = notNull(message.groupsNames, 'GroupsNames')
   writeCompactCount(writer, groupsNames.length)
   writeCompactStringElements(writer, groupsNames, 'GroupsNames')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeDeleteGroupsRequestDataLegacy(writer: WireWriter, message: DeleteGroupsRequestData): void {

@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -121,8 +127,7 @@ function writeDeleteGroupsResponseDataFlexible(writer: WireWriter, message: Dele
   for (let i = 0; i < results.length; i++) {
     writeDeletableGroupResultFlexible(writer, notNull(results[i], 'Results'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeDeleteGroupsResponseDataLegacy(writer: WireWriter, message: DeleteGroupsResponseData): void {
@@ -139,9 +144,9 @@ function writeDeleteGroupsResponseDataLegacy(writer: WireWriter, message: Delete
 function readDeletableGroupResultFlexible(reader: WireReader): DeletableGroupResult {
   const view = reader.view
   const groupId = readCompactString(reader, 'Results.GroupId')
-  const at = reader.take(2, 'Results.ErrorCode')
+  const at = reader.take(3, 'Results.ErrorCode')
   const errorCode = view.getInt16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Results')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Results')
   return {
     groupId,
     errorCode,
@@ -163,10 +168,9 @@ function readDeletableGroupResultLegacy(reader: WireReader): DeletableGroupResul
 
 function writeDeletableGroupResultFlexible(writer: WireWriter, message: DeletableGroupResult): void {
   writeCompactString(writer, message.groupId, 'Results.GroupId')
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setInt16(at, int16(message.errorCode, 'Results.ErrorCode'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'Results')
 }
 
 function writeDeletableGroupResultLegacy(writer: WireWriter, message: DeletableGroupResult): void {

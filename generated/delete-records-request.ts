@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -101,9 +107,9 @@ function readDeleteRecordsRequestDataFlexible(reader: WireReader): DeleteRecords
   for (let i = 0; i < topicsCount; i++) {
     topics[i] = readDeleteRecordsTopicFlexible(reader)
   }
-  const at = reader.take(4, 'TimeoutMs')
+  const at = reader.take(5, 'TimeoutMs')
   const timeoutMs = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, '')
   return {
     topics,
     timeoutMs,
@@ -133,10 +139,9 @@ function writeDeleteRecordsRequestDataFlexible(writer: WireWriter, message: Dele
   for (let i = 0; i < topics.length; i++) {
     writeDeleteRecordsTopicFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.timeoutMs, 'TimeoutMs'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, '')
 }
 
 function writeDeleteRecordsRequestDataLegacy(writer: WireWriter, message: DeleteRecordsRequestData): void {
@@ -186,8 +191,7 @@ function writeDeleteRecordsTopicFlexible(writer: WireWriter, message: DeleteReco
   for (let i = 0; i < partitions.length; i++) {
     writeDeleteRecordsPartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeDeleteRecordsTopicLegacy(writer: WireWriter, message: DeleteRecordsTopic): void {
@@ -202,10 +206,10 @@ function writeDeleteRecordsTopicLegacy(writer: WireWriter, message: DeleteRecord
 
 function readDeleteRecordsPartitionFlexible(reader: WireReader): DeleteRecordsPartition {
   const view = reader.view
-  const at = reader.take(12, 'Topics.Partitions.PartitionIndex')
+  const at = reader.take(13, 'Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const offset = view.getBigInt64(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 12, 'Topics.Partitions')
   return {
     partitionIndex,
     offset,
@@ -226,11 +230,10 @@ function readDeleteRecordsPartitionLegacy(reader: WireReader): DeleteRecordsPart
 }
 
 function writeDeleteRecordsPartitionFlexible(writer: WireWriter, message: DeleteRecordsPartition): void {
-  const at = writer.reserve(12)
+  const at = writer.reserve(13)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setBigInt64(at + 4, int64(message.offset, 'Topics.Partitions.Offset'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 12, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writeDeleteRecordsPartitionLegacy(writer: WireWriter, message: DeleteRecordsPartition): void {

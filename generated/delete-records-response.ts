@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -148,8 +154,7 @@ function writeDeleteRecordsResponseDataFlexible(writer: WireWriter, message: Del
   for (let i = 0; i < topics.length; i++) {
     writeDeleteRecordsTopicResultFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeDeleteRecordsResponseDataLegacy(writer: WireWriter, message: DeleteRecordsResponseData): void {
@@ -199,8 +204,7 @@ function writeDeleteRecordsTopicResultFlexible(writer: WireWriter, message: Dele
   for (let i = 0; i < partitions.length; i++) {
     writeDeleteRecordsPartitionResultFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeDeleteRecordsTopicResultLegacy(writer: WireWriter, message: DeleteRecordsTopicResult): void {
@@ -215,11 +219,11 @@ function writeDeleteRecordsTopicResultLegacy(writer: WireWriter, message: Delete
 
 function readDeleteRecordsPartitionResultFlexible(reader: WireReader): DeleteRecordsPartitionResult {
   const view = reader.view
-  const at = reader.take(14, 'Topics.Partitions.PartitionIndex')
+  const at = reader.take(15, 'Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const lowWatermark = view.getBigInt64(at + 4)
   const errorCode = view.getInt16(at + 12)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 14, 'Topics.Partitions')
   return {
     partitionIndex,
     lowWatermark,
@@ -243,12 +247,11 @@ function readDeleteRecordsPartitionResultLegacy(reader: WireReader): DeleteRecor
 }
 
 function writeDeleteRecordsPartitionResultFlexible(writer: WireWriter, message: DeleteRecordsPartitionResult): void {
-  const at = writer.reserve(14)
+  const at = writer.reserve(15)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setBigInt64(at + 4, int64(message.lowWatermark, 'Topics.Partitions.LowWatermark'))
   writer.view.setInt16(at + 12, int16(message.errorCode, 'Topics.Partitions.ErrorCode'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 14, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writeDeleteRecordsPartitionResultLegacy(writer: WireWriter, message: DeleteRecordsPartitionResult): void {

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -95,8 +95,7 @@ function writeDeleteShareGroupOffsetsRequestDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeDeleteShareGroupOffsetsRequestTopicFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readDeleteShareGroupOffsetsRequestTopicFlexible(reader: WireReader): DeleteShareGroupOffsetsRequestTopic {
@@ -113,6 +112,5 @@ function writeDeleteShareGroupOffsetsRequestTopicFlexible(
   message: DeleteShareGroupOffsetsRequestTopic,
 ): void {
   writeCompactString(writer, message.topicName, 'Topics.TopicName')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -125,8 +125,7 @@ function writeDeleteShareGroupOffsetsResponseDataFlexible(
   for (let i = 0; i < responses.length; i++) {
     writeDeleteShareGroupOffsetsResponseTopicFlexible(writer, notNull(responses[i], 'Responses'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readDeleteShareGroupOffsetsResponseTopicFlexible(reader: WireReader): DeleteShareGroupOffsetsResponseTopic {
@@ -155,6 +154,5 @@ function writeDeleteShareGroupOffsetsResponseTopicFlexible(
   putUuid(writer, at, message.topicId, 'Responses.TopicId')
   writer.view.setInt16(at + 16, int16(message.errorCode, 'Responses.ErrorCode'))
   writeCompactNullableString(writer, message.errorMessage, 'Responses.ErrorMessage')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Responses')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -115,8 +115,7 @@ function writeDeleteShareGroupStateResponseDataFlexible(
   for (let i = 0; i < results.length; i++) {
     writeDeleteStateResultFlexible(writer, notNull(results[i], 'Results'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readDeleteStateResultFlexible(reader: WireReader): DeleteStateResult {
@@ -143,8 +142,7 @@ function writeDeleteStateResultFlexible(writer: WireWriter, message: DeleteState
   for (let i = 0; i < partitions.length; i++) {
     writePartitionResultFlexible(writer, notNull(partitions[i], 'Results.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Results')
 }
 
 function readPartitionResultFlexible(reader: WireReader): PartitionResult {
@@ -167,6 +165,5 @@ function writePartitionResultFlexible(writer: WireWriter, message: PartitionResu
   writer.view.setInt32(at, int32(message.partition, 'Results.Partitions.Partition'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'Results.Partitions.ErrorCode'))
   writeCompactNullableString(writer, message.errorMessage, 'Results.Partitions.ErrorMessage')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Results.Partitions')
 }

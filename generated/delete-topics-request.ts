@@ -4,7 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
 import {
   readCompactStringElements,
@@ -99,9 +99,9 @@ function readDeleteTopicsRequestDataFlexible(reader: WireReader, version: number
   if (version <= 5) {
     topicNames = readCompactStringElements(reader, readCompactCount(reader, 1, 'TopicNames'), 'TopicNames')
   }
-  const at = reader.take(4, 'TimeoutMs')
+  const at = reader.take(5, 'TimeoutMs')
   const timeoutMs = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, '')
   return {
     topics,
     topicNames,
@@ -143,10 +143,9 @@ function writeDeleteTopicsRequestDataFlexible(
     writeCompactCount(writer, topicNames.length)
     writeCompactStringElements(writer, topicNames, 'TopicNames')
   }
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.timeoutMs, 'TimeoutMs'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, '')
 }
 
 function writeDeleteTopicsRequestDataLegacy(writer: WireWriter, message: DeleteTopicsRequestData): void {
@@ -163,9 +162,9 @@ function writeDeleteTopicsRequestDataLegacy(writer: WireWriter, message: DeleteT
 
 function readDeleteTopicStateFlexible(reader: WireReader): DeleteTopicState {
   const name = readCompactNullableString(reader, 'Topics.Name')
-  const at = reader.take(16, 'Topics.TopicId')
+  const at = reader.take(17, 'Topics.TopicId')
   const topicId = uuidAt(reader, at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 16, 'Topics')
   return {
     name,
     topicId,
@@ -175,8 +174,7 @@ function readDeleteTopicStateFlexible(reader: WireReader): DeleteTopicState {
 
 function writeDeleteTopicStateFlexible(writer: WireWriter, message: DeleteTopicState): void {
   writeCompactNullableString(writer, message.name, 'Topics.Name')
-  const at = writer.reserve(16)
+  const at = writer.reserve(17)
   putUuid(writer, at, message.topicId, 'Topics.TopicId')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  putUnknownTags(writer, at + 16, message.unknownTaggedFields, 'Topics')
 }

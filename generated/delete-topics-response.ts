@@ -4,7 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -139,8 +139,7 @@ function writeDeleteTopicsResponseDataFlexible(
   for (let i = 0; i < responses.length; i++) {
     writeDeletableTopicResultFlexible(writer, notNull(responses[i], 'Responses'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeDeleteTopicsResponseDataLegacy(writer: WireWriter, message: DeleteTopicsResponseData): void {
@@ -204,8 +203,7 @@ function writeDeletableTopicResultFlexible(writer: WireWriter, message: Deletabl
   if (version >= 5) {
     writeCompactNullableString(writer, message.errorMessage, 'Responses.ErrorMessage')
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Responses')
 }
 
 function writeDeletableTopicResultLegacy(writer: WireWriter, message: DeletableTopicResult): void {

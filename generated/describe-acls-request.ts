@@ -3,7 +3,7 @@
 import { int8 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readNullableString,
@@ -84,10 +84,10 @@ function readDescribeAclsRequestDataFlexible(reader: WireReader): DescribeAclsRe
   const patternTypeFilter = view.getInt8(at)
   const principalFilter = readCompactNullableString(reader, 'PrincipalFilter')
   const hostFilter = readCompactNullableString(reader, 'HostFilter')
-  at = reader.take(2, 'Operation')
+  at = reader.take(3, 'Operation')
   const operation = view.getInt8(at)
   const permissionType = view.getInt8(at + 1)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, '')
   return {
     resourceTypeFilter,
     resourceNameFilter,
@@ -132,11 +132,10 @@ function writeDescribeAclsRequestDataFlexible(writer: WireWriter, message: Descr
   writer.view.setInt8(at, int8(message.patternTypeFilter, 'PatternTypeFilter'))
   writeCompactNullableString(writer, message.principalFilter, 'PrincipalFilter')
   writeCompactNullableString(writer, message.hostFilter, 'HostFilter')
-  at = writer.reserve(2)
+  at = writer.reserve(3)
   writer.view.setInt8(at, int8(message.operation, 'Operation'))
   writer.view.setInt8(at + 1, int8(message.permissionType, 'PermissionType'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, '')
 }
 
 function writeDescribeAclsRequestDataLegacy(writer: WireWriter, message: DescribeAclsRequestData): void {

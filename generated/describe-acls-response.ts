@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -172,8 +178,7 @@ function writeDescribeAclsResponseDataFlexible(writer: WireWriter, message: Desc
   for (let i = 0; i < resources.length; i++) {
     writeDescribeAclsResourceFlexible(writer, notNull(resources[i], 'Resources'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeDescribeAclsResponseDataLegacy(writer: WireWriter, message: DescribeAclsResponseData): void {
@@ -243,8 +248,7 @@ function writeDescribeAclsResourceFlexible(writer: WireWriter, message: Describe
   for (let i = 0; i < acls.length; i++) {
     writeAclDescriptionFlexible(writer, notNull(acls[i], 'Resources.Acls'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Resources')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Resources')
 }
 
 function writeDescribeAclsResourceLegacy(writer: WireWriter, message: DescribeAclsResource): void {
@@ -265,10 +269,10 @@ function readAclDescriptionFlexible(reader: WireReader): AclDescription {
   const view = reader.view
   const principal = readCompactString(reader, 'Resources.Acls.Principal')
   const host = readCompactString(reader, 'Resources.Acls.Host')
-  const at = reader.take(2, 'Resources.Acls.Operation')
+  const at = reader.take(3, 'Resources.Acls.Operation')
   const operation = view.getInt8(at)
   const permissionType = view.getInt8(at + 1)
-  const unknownTaggedFields = readUnknownTags(reader, 'Resources.Acls')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Resources.Acls')
   return {
     principal,
     host,
@@ -297,11 +301,10 @@ function readAclDescriptionLegacy(reader: WireReader): AclDescription {
 function writeAclDescriptionFlexible(writer: WireWriter, message: AclDescription): void {
   writeCompactString(writer, message.principal, 'Resources.Acls.Principal')
   writeCompactString(writer, message.host, 'Resources.Acls.Host')
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setInt8(at, int8(message.operation, 'Resources.Acls.Operation'))
   writer.view.setInt8(at + 1, int8(message.permissionType, 'Resources.Acls.PermissionType'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Resources.Acls')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'Resources.Acls')
 }
 
 function writeAclDescriptionLegacy(writer: WireWriter, message: AclDescription): void {

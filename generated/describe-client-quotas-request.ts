@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int8, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -94,9 +100,9 @@ function readDescribeClientQuotasRequestDataFlexible(reader: WireReader): Descri
   for (let i = 0; i < componentsCount; i++) {
     components[i] = readComponentDataFlexible(reader)
   }
-  const at = reader.take(1, 'Strict')
+  const at = reader.take(2, 'Strict')
   const strict = view.getInt8(at) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     components,
     strict,
@@ -129,10 +135,9 @@ function writeDescribeClientQuotasRequestDataFlexible(
   for (let i = 0; i < components.length; i++) {
     writeComponentDataFlexible(writer, notNull(components[i], 'Components'))
   }
-  const at = writer.reserve(1)
+  const at = writer.reserve(2)
   writer.view.setInt8(at, message.strict ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 1, message.unknownTaggedFields, '')
 }
 
 function writeDescribeClientQuotasRequestDataLegacy(
@@ -183,8 +188,7 @@ function writeComponentDataFlexible(writer: WireWriter, message: ComponentData):
   const at = writer.reserve(1)
   writer.view.setInt8(at, int8(message.matchType, 'Components.MatchType'))
   writeCompactNullableString(writer, message.match, 'Components.Match')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Components')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Components')
 }
 
 function writeComponentDataLegacy(writer: WireWriter, message: ComponentData): void {

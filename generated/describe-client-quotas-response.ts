@@ -12,7 +12,13 @@ import {
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -198,8 +204,7 @@ function writeDescribeClientQuotasResponseDataFlexible(
       writeEntryDataFlexible(writer, notNull(entries[i], 'Entries'))
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeDescribeClientQuotasResponseDataLegacy(
@@ -270,8 +275,7 @@ function writeEntryDataFlexible(writer: WireWriter, message: EntryData): void {
   for (let i = 0; i < values.length; i++) {
     writeValueDataFlexible(writer, notNull(values[i], 'Entries.Values'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Entries')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Entries')
 }
 
 function writeEntryDataLegacy(writer: WireWriter, message: EntryData): void {
@@ -291,9 +295,9 @@ function writeEntryDataLegacy(writer: WireWriter, message: EntryData): void {
 function readValueDataFlexible(reader: WireReader): ValueData {
   const view = reader.view
   const key = readCompactString(reader, 'Entries.Values.Key')
-  const at = reader.take(8, 'Entries.Values.Value')
+  const at = reader.take(9, 'Entries.Values.Value')
   const value = view.getFloat64(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Entries.Values')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 8, 'Entries.Values')
   return {
     key,
     value,
@@ -315,10 +319,9 @@ function readValueDataLegacy(reader: WireReader): ValueData {
 
 function writeValueDataFlexible(writer: WireWriter, message: ValueData): void {
   writeCompactString(writer, message.key, 'Entries.Values.Key')
-  const at = writer.reserve(8)
+  const at = writer.reserve(9)
   writer.view.setFloat64(at, message.value)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Entries.Values')
+  putUnknownTags(writer, at + 8, message.unknownTaggedFields, 'Entries.Values')
 }
 
 function writeValueDataLegacy(writer: WireWriter, message: ValueData): void {
@@ -352,8 +355,7 @@ function readEntityDataLegacy(reader: WireReader): EntityData {
 function writeEntityDataFlexible(writer: WireWriter, message: EntityData): void {
   writeCompactString(writer, message.entityType, 'Entries.Entity.EntityType')
   writeCompactNullableString(writer, message.entityName, 'Entries.Entity.EntityName')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Entries.Entity')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Entries.Entity')
 }
 
 function writeEntityDataLegacy(writer: WireWriter, message: EntityData): void {

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int8, int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -129,9 +129,9 @@ function readDescribeClusterResponseDataFlexible(reader: WireReader, version: nu
   for (let i = 0; i < brokersCount; i++) {
     brokers[i] = readDescribeClusterBrokerFlexible(reader, version)
   }
-  at = reader.take(4, 'ClusterAuthorizedOperations')
+  at = reader.take(5, 'ClusterAuthorizedOperations')
   const clusterAuthorizedOperations = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, '')
   return {
     throttleTimeMs,
     errorCode,
@@ -169,10 +169,9 @@ function writeDescribeClusterResponseDataFlexible(
   for (let i = 0; i < brokers.length; i++) {
     writeDescribeClusterBrokerFlexible(writer, notNull(brokers[i], 'Brokers'), version)
   }
-  at = writer.reserve(4)
+  at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.clusterAuthorizedOperations, 'ClusterAuthorizedOperations'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, '')
 }
 
 function readDescribeClusterBrokerFlexible(reader: WireReader, version: number): DescribeClusterBroker {
@@ -213,6 +212,5 @@ function writeDescribeClusterBrokerFlexible(writer: WireWriter, message: Describ
     const at = writer.reserve(1)
     writer.view.setInt8(at, message.isFenced ? 1 : 0)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Brokers')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Brokers')
 }

@@ -12,7 +12,13 @@ import {
 import { int8, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import {
   readCompactStringElements,
@@ -102,10 +108,10 @@ function readDescribeConfigsRequestDataFlexible(reader: WireReader): DescribeCon
   for (let i = 0; i < resourcesCount; i++) {
     resources[i] = readDescribeConfigsResourceFlexible(reader)
   }
-  const at = reader.take(2, 'IncludeSynonyms')
+  const at = reader.take(3, 'IncludeSynonyms')
   const includeSynonyms = view.getInt8(at) !== 0
   const includeDocumentation = view.getInt8(at + 1) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, '')
   return {
     resources,
     includeSynonyms,
@@ -142,11 +148,10 @@ function writeDescribeConfigsRequestDataFlexible(writer: WireWriter, message: De
   for (let i = 0; i < resources.length; i++) {
     writeDescribeConfigsResourceFlexible(writer, notNull(resources[i], 'Resources'))
   }
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setInt8(at, message.includeSynonyms ? 1 : 0)
   writer.view.setInt8(at + 1, message.includeDocumentation ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, '')
 }
 
 function writeDescribeConfigsRequestDataLegacy(
@@ -213,8 +218,7 @@ function writeDescribeConfigsResourceFlexible(writer: WireWriter, message: Descr
     writeCompactCount(writer, configurationKeys.length)
     writeCompactStringElements(writer, configurationKeys, 'Resources.ConfigurationKeys')
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Resources')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Resources')
 }
 
 function writeDescribeConfigsResourceLegacy(writer: WireWriter, message: DescribeConfigsResource): void {

@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -193,8 +199,7 @@ function writeDescribeConfigsResponseDataFlexible(writer: WireWriter, message: D
   for (let i = 0; i < results.length; i++) {
     writeDescribeConfigsResultFlexible(writer, notNull(results[i], 'Results'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeDescribeConfigsResponseDataLegacy(
@@ -271,8 +276,7 @@ function writeDescribeConfigsResultFlexible(writer: WireWriter, message: Describ
   for (let i = 0; i < configs.length; i++) {
     writeDescribeConfigsResourceResultFlexible(writer, notNull(configs[i], 'Results.Configs'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Results')
 }
 
 function writeDescribeConfigsResultLegacy(writer: WireWriter, message: DescribeConfigsResult, version: number): void {
@@ -368,8 +372,7 @@ function writeDescribeConfigsResourceResultFlexible(writer: WireWriter, message:
   at = writer.reserve(1)
   writer.view.setInt8(at, int8(message.configType, 'Results.Configs.ConfigType'))
   writeCompactNullableString(writer, message.documentation, 'Results.Configs.Documentation')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results.Configs')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Results.Configs')
 }
 
 function writeDescribeConfigsResourceResultLegacy(
@@ -400,9 +403,9 @@ function readDescribeConfigsSynonymFlexible(reader: WireReader): DescribeConfigs
   const view = reader.view
   const name = readCompactString(reader, 'Results.Configs.Synonyms.Name')
   const value = readCompactNullableString(reader, 'Results.Configs.Synonyms.Value')
-  const at = reader.take(1, 'Results.Configs.Synonyms.Source')
+  const at = reader.take(2, 'Results.Configs.Synonyms.Source')
   const source = view.getInt8(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Results.Configs.Synonyms')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 1, 'Results.Configs.Synonyms')
   return {
     name,
     value,
@@ -428,10 +431,9 @@ function readDescribeConfigsSynonymLegacy(reader: WireReader): DescribeConfigsSy
 function writeDescribeConfigsSynonymFlexible(writer: WireWriter, message: DescribeConfigsSynonym): void {
   writeCompactString(writer, message.name, 'Results.Configs.Synonyms.Name')
   writeCompactNullableString(writer, message.value, 'Results.Configs.Synonyms.Value')
-  const at = writer.reserve(1)
+  const at = writer.reserve(2)
   writer.view.setInt8(at, int8(message.source, 'Results.Configs.Synonyms.Source'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results.Configs.Synonyms')
+  putUnknownTags(writer, at + 1, message.unknownTaggedFields, 'Results.Configs.Synonyms')
 }
 
 function writeDescribeConfigsSynonymLegacy(writer: WireWriter, message: DescribeConfigsSynonym): void {

@@ -10,7 +10,7 @@ import {
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -120,8 +120,7 @@ function writeDescribeDelegationTokenRequestDataFlexible(
       writeDescribeDelegationTokenOwnerFlexible(writer, notNull(owners[i], 'Owners'))
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeDescribeDelegationTokenRequestDataLegacy(
@@ -164,8 +163,7 @@ function readDescribeDelegationTokenOwnerLegacy(reader: WireReader): DescribeDel
 function writeDescribeDelegationTokenOwnerFlexible(writer: WireWriter, message: DescribeDelegationTokenOwner): void {
   writeCompactString(writer, message.principalType, 'Owners.PrincipalType')
   writeCompactString(writer, message.principalName, 'Owners.PrincipalName')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Owners')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Owners')
 }
 
 function writeDescribeDelegationTokenOwnerLegacy(writer: WireWriter, message: DescribeDelegationTokenOwner): void {

@@ -5,7 +5,13 @@ import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../s
 import { int16, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -134,9 +140,9 @@ function readDescribeDelegationTokenResponseDataFlexible(
   for (let i = 0; i < tokensCount; i++) {
     tokens[i] = readDescribedDelegationTokenFlexible(reader, version)
   }
-  at = reader.take(4, 'ThrottleTimeMs')
+  at = reader.take(5, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, '')
   return {
     errorCode,
     tokens,
@@ -176,10 +182,9 @@ function writeDescribeDelegationTokenResponseDataFlexible(
   for (let i = 0; i < tokens.length; i++) {
     writeDescribedDelegationTokenFlexible(writer, notNull(tokens[i], 'Tokens'), version)
   }
-  at = writer.reserve(4)
+  at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, '')
 }
 
 function writeDescribeDelegationTokenResponseDataLegacy(
@@ -293,8 +298,7 @@ function writeDescribedDelegationTokenFlexible(
   for (let i = 0; i < renewers.length; i++) {
     writeDescribedDelegationTokenRenewerFlexible(writer, notNull(renewers[i], 'Tokens.Renewers'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Tokens')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Tokens')
 }
 
 function writeDescribedDelegationTokenLegacy(writer: WireWriter, message: DescribedDelegationToken): void {
@@ -347,8 +351,7 @@ function writeDescribedDelegationTokenRenewerFlexible(
 ): void {
   writeCompactString(writer, message.principalType, 'Tokens.Renewers.PrincipalType')
   writeCompactString(writer, message.principalName, 'Tokens.Renewers.PrincipalName')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Tokens.Renewers')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Tokens.Renewers')
 }
 
 function writeDescribedDelegationTokenRenewerLegacy(

@@ -4,7 +4,7 @@ import { readCompactCount, readCount, writeCompactCount, writeCount } from '../s
 import { notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import {
   readCompactStringElements,
   readStringElements,
@@ -64,9 +64,9 @@ export function createDescribeGroupsRequestData(): DescribeGroupsRequestData {
 function readDescribeGroupsRequestDataFlexible(reader: WireReader): DescribeGroupsRequestData {
   const view = reader.view
   const groups = readCompactStringElements(reader, readCompactCount(reader, 1, 'Groups'), 'Groups')
-  const at = reader.take(1, 'IncludeAuthorizedOperations')
+  const at = reader.take(2, 'IncludeAuthorizedOperations')
   const includeAuthorizedOperations = view.getInt8(at) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     groups,
     includeAuthorizedOperations,
@@ -93,10 +93,9 @@ function writeDescribeGroupsRequestDataFlexible(writer: WireWriter, message: Des
   const groups = notNull(message.groups, 'Groups')
   writeCompactCount(writer, groups.length)
   writeCompactStringElements(writer, groups, 'Groups')
-  const at = writer.reserve(1)
+  const at = writer.reserve(2)
   writer.view.setInt8(at, message.includeAuthorizedOperations ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 1, message.unknownTaggedFields, '')
 }
 
 function writeDescribeGroupsRequestDataLegacy(

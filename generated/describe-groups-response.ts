@@ -5,7 +5,13 @@ import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../s
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -182,8 +188,7 @@ function writeDescribeGroupsResponseDataFlexible(
   for (let i = 0; i < groups.length; i++) {
     writeDescribedGroupFlexible(writer, notNull(groups[i], 'Groups'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeDescribeGroupsResponseDataLegacy(
@@ -220,9 +225,9 @@ function readDescribedGroupFlexible(reader: WireReader, version: number): Descri
   for (let i = 0; i < membersCount; i++) {
     members[i] = readDescribedGroupMemberFlexible(reader)
   }
-  at = reader.take(4, 'Groups.AuthorizedOperations')
+  at = reader.take(5, 'Groups.AuthorizedOperations')
   const authorizedOperations = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Groups')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Groups')
   return {
     errorCode,
     errorMessage,
@@ -285,10 +290,9 @@ function writeDescribedGroupFlexible(writer: WireWriter, message: DescribedGroup
   for (let i = 0; i < members.length; i++) {
     writeDescribedGroupMemberFlexible(writer, notNull(members[i], 'Groups.Members'))
   }
-  at = writer.reserve(4)
+  at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.authorizedOperations, 'Groups.AuthorizedOperations'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'Groups')
 }
 
 function writeDescribedGroupLegacy(writer: WireWriter, message: DescribedGroup, version: number): void {
@@ -363,8 +367,7 @@ function writeDescribedGroupMemberFlexible(writer: WireWriter, message: Describe
   writeCompactString(writer, message.clientHost, 'Groups.Members.ClientHost')
   writeCompactBytes(writer, message.memberMetadata, 'Groups.Members.MemberMetadata')
   writeCompactBytes(writer, message.memberAssignment, 'Groups.Members.MemberAssignment')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Members')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Members')
 }
 
 function writeDescribedGroupMemberLegacy(writer: WireWriter, message: DescribedGroupMember, version: number): void {

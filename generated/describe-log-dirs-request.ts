@@ -9,11 +9,11 @@ import {
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -125,8 +125,7 @@ function writeDescribeLogDirsRequestDataFlexible(writer: WireWriter, message: De
       writeDescribableLogDirTopicFlexible(writer, notNull(topics[i], 'Topics'))
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeDescribeLogDirsRequestDataLegacy(writer: WireWriter, message: DescribeLogDirsRequestData): void {
@@ -165,17 +164,12 @@ function readDescribableLogDirTopicLegacy(reader: WireReader): DescribableLogDir
 
 function writeDescribableLogDirTopicFlexible(writer: WireWriter, message: DescribableLogDirTopic): void {
   writeCompactString(writer, message.topic, 'Topics.Topic')
-  const partitions = notNull(message.partitions, 'Topics.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'Topics.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeInt32Array(writer, message.partitions, true, 'Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeDescribableLogDirTopicLegacy(writer: WireWriter, message: DescribableLogDirTopic): void {
   refuseUnknownTags(message.unknownTaggedFields, 'Topics')
   writeString(writer, message.topic, 'Topics.Topic')
-  const partitions = notNull(message.partitions, 'Topics.Partitions')
-  writeCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'Topics.Partitions')
+  writeInt32Array(writer, message.partitions, false, 'Topics.Partitions')
 }

@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -190,8 +196,7 @@ function writeDescribeLogDirsResponseDataFlexible(
   for (let i = 0; i < results.length; i++) {
     writeDescribeLogDirsResultFlexible(writer, notNull(results[i], 'Results'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeDescribeLogDirsResponseDataLegacy(writer: WireWriter, message: DescribeLogDirsResponseData): void {
@@ -278,8 +283,7 @@ function writeDescribeLogDirsResultFlexible(writer: WireWriter, message: Describ
     const at = writer.reserve(1)
     writer.view.setInt8(at, message.isCordoned ? 1 : 0)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Results')
 }
 
 function writeDescribeLogDirsResultLegacy(writer: WireWriter, message: DescribeLogDirsResult): void {
@@ -330,8 +334,7 @@ function writeDescribeLogDirsTopicFlexible(writer: WireWriter, message: Describe
   for (let i = 0; i < partitions.length; i++) {
     writeDescribeLogDirsPartitionFlexible(writer, notNull(partitions[i], 'Results.Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results.Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Results.Topics')
 }
 
 function writeDescribeLogDirsTopicLegacy(writer: WireWriter, message: DescribeLogDirsTopic): void {
@@ -346,12 +349,12 @@ function writeDescribeLogDirsTopicLegacy(writer: WireWriter, message: DescribeLo
 
 function readDescribeLogDirsPartitionFlexible(reader: WireReader): DescribeLogDirsPartition {
   const view = reader.view
-  const at = reader.take(21, 'Results.Topics.Partitions.PartitionIndex')
+  const at = reader.take(22, 'Results.Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const partitionSize = view.getBigInt64(at + 4)
   const offsetLag = view.getBigInt64(at + 12)
   const isFutureKey = view.getInt8(at + 20) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, 'Results.Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 21, 'Results.Topics.Partitions')
   return {
     partitionIndex,
     partitionSize,
@@ -378,13 +381,12 @@ function readDescribeLogDirsPartitionLegacy(reader: WireReader): DescribeLogDirs
 }
 
 function writeDescribeLogDirsPartitionFlexible(writer: WireWriter, message: DescribeLogDirsPartition): void {
-  const at = writer.reserve(21)
+  const at = writer.reserve(22)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Results.Topics.Partitions.PartitionIndex'))
   writer.view.setBigInt64(at + 4, int64(message.partitionSize, 'Results.Topics.Partitions.PartitionSize'))
   writer.view.setBigInt64(at + 12, int64(message.offsetLag, 'Results.Topics.Partitions.OffsetLag'))
   writer.view.setInt8(at + 20, message.isFutureKey ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results.Topics.Partitions')
+  putUnknownTags(writer, at + 21, message.unknownTaggedFields, 'Results.Topics.Partitions')
 }
 
 function writeDescribeLogDirsPartitionLegacy(writer: WireWriter, message: DescribeLogDirsPartition): void {

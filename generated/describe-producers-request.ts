@@ -1,11 +1,11 @@
 // Generated from schemas/DescribeProducersRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -90,8 +90,7 @@ function writeDescribeProducersRequestDataFlexible(writer: WireWriter, message: 
   for (let i = 0; i < topics.length; i++) {
     writeTopicRequestFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readTopicRequestFlexible(reader: WireReader): TopicRequest {
@@ -107,9 +106,6 @@ function readTopicRequestFlexible(reader: WireReader): TopicRequest {
 
 function writeTopicRequestFlexible(writer: WireWriter, message: TopicRequest): void {
   writeCompactString(writer, message.name, 'Topics.Name')
-  const partitionIndexes = notNull(message.partitionIndexes, 'Topics.PartitionIndexes')
-  writeCompactCount(writer, partitionIndexes.length)
-  writeInt32Elements(writer, partitionIndexes, 'Topics.PartitionIndexes')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeInt32Array(writer, message.partitionIndexes, true, 'Topics.PartitionIndexes')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -159,8 +159,7 @@ function writeDescribeProducersResponseDataFlexible(writer: WireWriter, message:
   for (let i = 0; i < topics.length; i++) {
     writeTopicResponseFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readTopicResponseFlexible(reader: WireReader): TopicResponse {
@@ -185,8 +184,7 @@ function writeTopicResponseFlexible(writer: WireWriter, message: TopicResponse):
   for (let i = 0; i < partitions.length; i++) {
     writePartitionResponseFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readPartitionResponseFlexible(reader: WireReader): PartitionResponse {
@@ -220,20 +218,19 @@ function writePartitionResponseFlexible(writer: WireWriter, message: PartitionRe
   for (let i = 0; i < activeProducers.length; i++) {
     writeProducerStateFlexible(writer, notNull(activeProducers[i], 'Topics.Partitions.ActiveProducers'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function readProducerStateFlexible(reader: WireReader): ProducerState {
   const view = reader.view
-  const at = reader.take(36, 'Topics.Partitions.ActiveProducers.ProducerId')
+  const at = reader.take(37, 'Topics.Partitions.ActiveProducers.ProducerId')
   const producerId = view.getBigInt64(at)
   const producerEpoch = view.getInt32(at + 8)
   const lastSequence = view.getInt32(at + 12)
   const lastTimestamp = view.getBigInt64(at + 16)
   const coordinatorEpoch = view.getInt32(at + 24)
   const currentTxnStartOffset = view.getBigInt64(at + 28)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions.ActiveProducers')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 36, 'Topics.Partitions.ActiveProducers')
   return {
     producerId,
     producerEpoch,
@@ -246,13 +243,12 @@ function readProducerStateFlexible(reader: WireReader): ProducerState {
 }
 
 function writeProducerStateFlexible(writer: WireWriter, message: ProducerState): void {
-  const at = writer.reserve(36)
+  const at = writer.reserve(37)
   writer.view.setBigInt64(at, int64(message.producerId, 'Topics.Partitions.ActiveProducers.ProducerId'))
   writer.view.setInt32(at + 8, int32(message.producerEpoch, 'Topics.Partitions.ActiveProducers.ProducerEpoch'))
   writer.view.setInt32(at + 12, int32(message.lastSequence, 'Topics.Partitions.ActiveProducers.LastSequence'))
   writer.view.setBigInt64(at + 16, int64(message.lastTimestamp, 'Topics.Partitions.ActiveProducers.LastTimestamp'))
   writer.view.setInt32(at + 24, int32(message.coordinatorEpoch, 'Topics.Partitions.ActiveProducers.CoordinatorEpoch'))
   writer.view.setBigInt64(at + 28, int64(message.currentTxnStartOffset, 'Topics.Partitions.ActiveProducers.CurrentTxnStartOffset'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions.ActiveProducers')
+  putUnknownTags(writer, at + 36, message.unknownTaggedFields, 'Topics.Partitions.ActiveProducers')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -105,8 +105,7 @@ function writeDescribeQuorumRequestDataFlexible(writer: WireWriter, message: Des
   for (let i = 0; i < topics.length; i++) {
     writeTopicDataFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readTopicDataFlexible(reader: WireReader): TopicData {
@@ -131,15 +130,14 @@ function writeTopicDataFlexible(writer: WireWriter, message: TopicData): void {
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
   const view = reader.view
-  const at = reader.take(4, 'Topics.Partitions.PartitionIndex')
+  const at = reader.take(5, 'Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Topics.Partitions')
   return {
     partitionIndex,
     unknownTaggedFields,
@@ -147,8 +145,7 @@ function readPartitionDataFlexible(reader: WireReader): PartitionData {
 }
 
 function writePartitionDataFlexible(writer: WireWriter, message: PartitionData): void {
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'Topics.Partitions')
 }

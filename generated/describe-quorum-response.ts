@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, int64, notNull, uint16, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -257,8 +257,7 @@ function writeDescribeQuorumResponseDataFlexible(
       writeNodeFlexible(writer, notNull(nodes[i], 'Nodes'))
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readNodeFlexible(reader: WireReader): Node {
@@ -286,17 +285,16 @@ function writeNodeFlexible(writer: WireWriter, message: Node): void {
   for (let i = 0; i < listeners.length; i++) {
     writeListenerFlexible(writer, notNull(listeners[i], 'Nodes.Listeners'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Nodes')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Nodes')
 }
 
 function readListenerFlexible(reader: WireReader): Listener {
   const view = reader.view
   const name = readCompactString(reader, 'Nodes.Listeners.Name')
   const host = readCompactString(reader, 'Nodes.Listeners.Host')
-  const at = reader.take(2, 'Nodes.Listeners.Port')
+  const at = reader.take(3, 'Nodes.Listeners.Port')
   const port = view.getUint16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Nodes.Listeners')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Nodes.Listeners')
   return {
     name,
     host,
@@ -308,10 +306,9 @@ function readListenerFlexible(reader: WireReader): Listener {
 function writeListenerFlexible(writer: WireWriter, message: Listener): void {
   writeCompactString(writer, message.name, 'Nodes.Listeners.Name')
   writeCompactString(writer, message.host, 'Nodes.Listeners.Host')
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setUint16(at, uint16(message.port, 'Nodes.Listeners.Port'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Nodes.Listeners')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'Nodes.Listeners')
 }
 
 function readTopicDataFlexible(reader: WireReader, version: number): TopicData {
@@ -336,8 +333,7 @@ function writeTopicDataFlexible(writer: WireWriter, message: TopicData, version:
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Topics.Partitions'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readPartitionDataFlexible(reader: WireReader, version: number): PartitionData {
@@ -398,8 +394,7 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData, 
   for (let i = 0; i < observers.length; i++) {
     writeReplicaStateFlexible(writer, notNull(observers[i], 'Topics.Partitions.Observers'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function readReplicaStateFlexible(reader: WireReader, version: number): ReplicaState {
@@ -448,6 +443,5 @@ function writeReplicaStateFlexible(writer: WireWriter, message: ReplicaState, ve
     writer.view.setBigInt64(at, int64(message.lastFetchTimestamp, 'ReplicaState.LastFetchTimestamp'))
     writer.view.setBigInt64(at + 8, int64(message.lastCaughtUpTimestamp, 'ReplicaState.LastCaughtUpTimestamp'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'ReplicaState')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'ReplicaState')
 }

@@ -1,11 +1,11 @@
 // Generated from schemas/DescribeShareGroupOffsetsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -112,8 +112,7 @@ function writeDescribeShareGroupOffsetsRequestDataFlexible(
   for (let i = 0; i < groups.length; i++) {
     writeDescribeShareGroupOffsetsRequestGroupFlexible(writer, notNull(groups[i], 'Groups'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readDescribeShareGroupOffsetsRequestGroupFlexible(reader: WireReader): DescribeShareGroupOffsetsRequestGroup {
@@ -147,8 +146,7 @@ function writeDescribeShareGroupOffsetsRequestGroupFlexible(
       writeDescribeShareGroupOffsetsRequestTopicFlexible(writer, notNull(topics[i], 'Groups.Topics'))
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups')
 }
 
 function readDescribeShareGroupOffsetsRequestTopicFlexible(reader: WireReader): DescribeShareGroupOffsetsRequestTopic {
@@ -167,9 +165,6 @@ function writeDescribeShareGroupOffsetsRequestTopicFlexible(
   message: DescribeShareGroupOffsetsRequestTopic,
 ): void {
   writeCompactString(writer, message.topicName, 'Groups.Topics.TopicName')
-  const partitions = notNull(message.partitions, 'Groups.Topics.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'Groups.Topics.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Topics')
+  writeInt32Array(writer, message.partitions, true, 'Groups.Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Topics')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -170,8 +170,7 @@ function writeDescribeShareGroupOffsetsResponseDataFlexible(
   for (let i = 0; i < groups.length; i++) {
     writeDescribeShareGroupOffsetsResponseGroupFlexible(writer, notNull(groups[i], 'Groups'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readDescribeShareGroupOffsetsResponseGroupFlexible(
@@ -212,8 +211,7 @@ function writeDescribeShareGroupOffsetsResponseGroupFlexible(
   const at = writer.reserve(2)
   writer.view.setInt16(at, int16(message.errorCode, 'Groups.ErrorCode'))
   writeCompactNullableString(writer, message.errorMessage, 'Groups.ErrorMessage')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups')
 }
 
 function readDescribeShareGroupOffsetsResponseTopicFlexible(
@@ -250,8 +248,7 @@ function writeDescribeShareGroupOffsetsResponseTopicFlexible(
   for (let i = 0; i < partitions.length; i++) {
     writeDescribeShareGroupOffsetsResponsePartitionFlexible(writer, notNull(partitions[i], 'Groups.Topics.Partitions'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Topics')
 }
 
 function readDescribeShareGroupOffsetsResponsePartitionFlexible(
@@ -299,6 +296,5 @@ function writeDescribeShareGroupOffsetsResponsePartitionFlexible(
   at = writer.reserve(2)
   writer.view.setInt16(at, int16(message.errorCode, 'Groups.Topics.Partitions.ErrorCode'))
   writeCompactNullableString(writer, message.errorMessage, 'Groups.Topics.Partitions.ErrorMessage')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Topics.Partitions')
 }

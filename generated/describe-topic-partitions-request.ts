@@ -5,7 +5,7 @@ import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -125,16 +125,15 @@ function writeDescribeTopicPartitionsRequestDataFlexible(
   writer.view.setInt32(at, int32(message.responsePartitionLimit, 'ResponsePartitionLimit'))
   writePresence(writer, message.cursor !== null)
   if (message.cursor !== null) writeCursorFlexible(writer, message.cursor)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readCursorFlexible(reader: WireReader): Cursor {
   const view = reader.view
   const topicName = readCompactString(reader, 'Cursor.TopicName')
-  const at = reader.take(4, 'Cursor.PartitionIndex')
+  const at = reader.take(5, 'Cursor.PartitionIndex')
   const partitionIndex = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Cursor')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Cursor')
   return {
     topicName,
     partitionIndex,
@@ -144,10 +143,9 @@ function readCursorFlexible(reader: WireReader): Cursor {
 
 function writeCursorFlexible(writer: WireWriter, message: Cursor): void {
   writeCompactString(writer, message.topicName, 'Cursor.TopicName')
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Cursor.PartitionIndex'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Cursor')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'Cursor')
 }
 
 function readTopicRequestFlexible(reader: WireReader): TopicRequest {
@@ -161,6 +159,5 @@ function readTopicRequestFlexible(reader: WireReader): TopicRequest {
 
 function writeTopicRequestFlexible(writer: WireWriter, message: TopicRequest): void {
   writeCompactString(writer, message.name, 'Topics.Name')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }

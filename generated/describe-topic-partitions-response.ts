@@ -1,12 +1,12 @@
 // Generated from schemas/DescribeTopicPartitionsResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -192,16 +192,15 @@ function writeDescribeTopicPartitionsResponseDataFlexible(
   }
   writePresence(writer, message.nextCursor !== null)
   if (message.nextCursor !== null) writeCursorFlexible(writer, message.nextCursor)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readCursorFlexible(reader: WireReader): Cursor {
   const view = reader.view
   const topicName = readCompactString(reader, 'NextCursor.TopicName')
-  const at = reader.take(4, 'NextCursor.PartitionIndex')
+  const at = reader.take(5, 'NextCursor.PartitionIndex')
   const partitionIndex = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'NextCursor')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'NextCursor')
   return {
     topicName,
     partitionIndex,
@@ -211,10 +210,9 @@ function readCursorFlexible(reader: WireReader): Cursor {
 
 function writeCursorFlexible(writer: WireWriter, message: Cursor): void {
   writeCompactString(writer, message.topicName, 'NextCursor.TopicName')
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.partitionIndex, 'NextCursor.PartitionIndex'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'NextCursor')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'NextCursor')
 }
 
 function readDescribeTopicPartitionsResponseTopicFlexible(reader: WireReader): DescribeTopicPartitionsResponseTopic {
@@ -230,9 +228,9 @@ function readDescribeTopicPartitionsResponseTopicFlexible(reader: WireReader): D
   for (let i = 0; i < partitionsCount; i++) {
     partitions[i] = readDescribeTopicPartitionsResponsePartitionFlexible(reader)
   }
-  at = reader.take(4, 'Topics.TopicAuthorizedOperations')
+  at = reader.take(5, 'Topics.TopicAuthorizedOperations')
   const topicAuthorizedOperations = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Topics')
   return {
     errorCode,
     name,
@@ -259,10 +257,9 @@ function writeDescribeTopicPartitionsResponseTopicFlexible(
   for (let i = 0; i < partitions.length; i++) {
     writeDescribeTopicPartitionsResponsePartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  at = writer.reserve(4)
+  at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.topicAuthorizedOperations, 'Topics.TopicAuthorizedOperations'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'Topics')
 }
 
 function readDescribeTopicPartitionsResponsePartitionFlexible(
@@ -305,29 +302,20 @@ function writeDescribeTopicPartitionsResponsePartitionFlexible(
   writer.view.setInt32(at + 2, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt32(at + 6, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
   writer.view.setInt32(at + 10, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  const replicaNodes = notNull(message.replicaNodes, 'Topics.Partitions.ReplicaNodes')
-  writeCompactCount(writer, replicaNodes.length)
-  writeInt32Elements(writer, replicaNodes, 'Topics.Partitions.ReplicaNodes')
-  const isrNodes = notNull(message.isrNodes, 'Topics.Partitions.IsrNodes')
-  writeCompactCount(writer, isrNodes.length)
-  writeInt32Elements(writer, isrNodes, 'Topics.Partitions.IsrNodes')
+  writeInt32Array(writer, message.replicaNodes, true, 'Topics.Partitions.ReplicaNodes')
+  writeInt32Array(writer, message.isrNodes, true, 'Topics.Partitions.IsrNodes')
   const eligibleLeaderReplicas = message.eligibleLeaderReplicas
   if (eligibleLeaderReplicas === null) {
     writeCompactCount(writer, -1)
   } else {
-    writeCompactCount(writer, eligibleLeaderReplicas.length)
-    writeInt32Elements(writer, eligibleLeaderReplicas, 'Topics.Partitions.EligibleLeaderReplicas')
+    writeInt32Array(writer, eligibleLeaderReplicas, true, 'Topics.Partitions.EligibleLeaderReplicas')
   }
   const lastKnownElr = message.lastKnownElr
   if (lastKnownElr === null) {
     writeCompactCount(writer, -1)
   } else {
-    writeCompactCount(writer, lastKnownElr.length)
-    writeInt32Elements(writer, lastKnownElr, 'Topics.Partitions.LastKnownElr')
+    writeInt32Array(writer, lastKnownElr, true, 'Topics.Partitions.LastKnownElr')
   }
-  const offlineReplicas = notNull(message.offlineReplicas, 'Topics.Partitions.OfflineReplicas')
-  writeCompactCount(writer, offlineReplicas.length)
-  writeInt32Elements(writer, offlineReplicas, 'Topics.Partitions.OfflineReplicas')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  writeInt32Array(writer, message.offlineReplicas, true, 'Topics.Partitions.OfflineReplicas')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }

@@ -4,7 +4,7 @@ import { readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactStringElements, writeCompactStringElements } from '../src/wire/text-elements.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -67,6 +67,5 @@ function writeDescribeTransactionsRequestDataFlexible(
   const transactionalIds = notNull(message.transactionalIds, 'TransactionalIds')
   writeCompactCount(writer, transactionalIds.length)
   writeCompactStringElements(writer, transactionalIds, 'TransactionalIds')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }

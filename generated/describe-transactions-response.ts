@@ -1,11 +1,11 @@
 // Generated from schemas/DescribeTransactionsResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -144,8 +144,7 @@ function writeDescribeTransactionsResponseDataFlexible(
   for (let i = 0; i < transactionStates.length; i++) {
     writeTransactionStateFlexible(writer, notNull(transactionStates[i], 'TransactionStates'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readTransactionStateFlexible(reader: WireReader): TransactionState {
@@ -193,8 +192,7 @@ function writeTransactionStateFlexible(writer: WireWriter, message: TransactionS
   for (let i = 0; i < topics.length; i++) {
     writeTopicDataFlexible(writer, notNull(topics[i], 'TransactionStates.Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TransactionStates')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'TransactionStates')
 }
 
 function readTopicDataFlexible(reader: WireReader): TopicData {
@@ -210,9 +208,6 @@ function readTopicDataFlexible(reader: WireReader): TopicData {
 
 function writeTopicDataFlexible(writer: WireWriter, message: TopicData): void {
   writeCompactString(writer, message.topic, 'TransactionStates.Topics.Topic')
-  const partitions = notNull(message.partitions, 'TransactionStates.Topics.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'TransactionStates.Topics.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TransactionStates.Topics')
+  writeInt32Array(writer, message.partitions, true, 'TransactionStates.Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'TransactionStates.Topics')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactNullableCount, writeCompactCount } from '../src/wi
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -97,8 +97,7 @@ function writeDescribeUserScramCredentialsRequestDataFlexible(
       writeUserNameFlexible(writer, notNull(users[i], 'Users'))
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readUserNameFlexible(reader: WireReader): UserName {
@@ -112,6 +111,5 @@ function readUserNameFlexible(reader: WireReader): UserName {
 
 function writeUserNameFlexible(writer: WireWriter, message: UserName): void {
   writeCompactString(writer, message.name, 'Users.Name')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Users')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Users')
 }

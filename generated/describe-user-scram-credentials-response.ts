@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -145,8 +145,7 @@ function writeDescribeUserScramCredentialsResponseDataFlexible(
   for (let i = 0; i < results.length; i++) {
     writeDescribeUserScramCredentialsResultFlexible(writer, notNull(results[i], 'Results'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readDescribeUserScramCredentialsResultFlexible(reader: WireReader): DescribeUserScramCredentialsResult {
@@ -183,16 +182,15 @@ function writeDescribeUserScramCredentialsResultFlexible(
   for (let i = 0; i < credentialInfos.length; i++) {
     writeCredentialInfoFlexible(writer, notNull(credentialInfos[i], 'Results.CredentialInfos'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Results')
 }
 
 function readCredentialInfoFlexible(reader: WireReader): CredentialInfo {
   const view = reader.view
-  const at = reader.take(5, 'Results.CredentialInfos.Mechanism')
+  const at = reader.take(6, 'Results.CredentialInfos.Mechanism')
   const mechanism = view.getInt8(at)
   const iterations = view.getInt32(at + 1)
-  const unknownTaggedFields = readUnknownTags(reader, 'Results.CredentialInfos')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 5, 'Results.CredentialInfos')
   return {
     mechanism,
     iterations,
@@ -201,9 +199,8 @@ function readCredentialInfoFlexible(reader: WireReader): CredentialInfo {
 }
 
 function writeCredentialInfoFlexible(writer: WireWriter, message: CredentialInfo): void {
-  const at = writer.reserve(5)
+  const at = writer.reserve(6)
   writer.view.setInt8(at, int8(message.mechanism, 'Results.CredentialInfos.Mechanism'))
   writer.view.setInt32(at + 1, int32(message.iterations, 'Results.CredentialInfos.Iterations'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results.CredentialInfos')
+  putUnknownTags(writer, at + 5, message.unknownTaggedFields, 'Results.CredentialInfos')
 }

@@ -9,11 +9,17 @@ import {
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -103,9 +109,9 @@ function readElectLeadersRequestDataFlexible(reader: WireReader): ElectLeadersRe
       topicPartitions[i] = readTopicPartitionsFlexible(reader)
     }
   }
-  at = reader.take(4, 'TimeoutMs')
+  at = reader.take(5, 'TimeoutMs')
   const timeoutMs = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, '')
   return {
     electionType,
     topicPartitions,
@@ -150,10 +156,9 @@ function writeElectLeadersRequestDataFlexible(writer: WireWriter, message: Elect
       writeTopicPartitionsFlexible(writer, notNull(topicPartitions[i], 'TopicPartitions'))
     }
   }
-  at = writer.reserve(4)
+  at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.timeoutMs, 'TimeoutMs'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, '')
 }
 
 function writeElectLeadersRequestDataLegacy(
@@ -205,17 +210,12 @@ function readTopicPartitionsLegacy(reader: WireReader): TopicPartitions {
 
 function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitions): void {
   writeCompactString(writer, message.topic, 'TopicPartitions.Topic')
-  const partitions = notNull(message.partitions, 'TopicPartitions.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'TopicPartitions.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TopicPartitions')
+  writeInt32Array(writer, message.partitions, true, 'TopicPartitions.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'TopicPartitions')
 }
 
 function writeTopicPartitionsLegacy(writer: WireWriter, message: TopicPartitions): void {
   refuseUnknownTags(message.unknownTaggedFields, 'TopicPartitions')
   writeString(writer, message.topic, 'TopicPartitions.Topic')
-  const partitions = notNull(message.partitions, 'TopicPartitions.Partitions')
-  writeCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'TopicPartitions.Partitions')
+  writeInt32Array(writer, message.partitions, false, 'TopicPartitions.Partitions')
 }

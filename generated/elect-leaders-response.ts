@@ -4,7 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -159,8 +159,7 @@ function writeElectLeadersResponseDataFlexible(writer: WireWriter, message: Elec
   for (let i = 0; i < replicaElectionResults.length; i++) {
     writeReplicaElectionResultFlexible(writer, notNull(replicaElectionResults[i], 'ReplicaElectionResults'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeElectLeadersResponseDataLegacy(
@@ -221,8 +220,7 @@ function writeReplicaElectionResultFlexible(writer: WireWriter, message: Replica
   for (let i = 0; i < partitionResult.length; i++) {
     writePartitionResultFlexible(writer, notNull(partitionResult[i], 'ReplicaElectionResults.PartitionResult'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'ReplicaElectionResults')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'ReplicaElectionResults')
 }
 
 function writeReplicaElectionResultLegacy(writer: WireWriter, message: ReplicaElectionResult): void {
@@ -269,8 +267,7 @@ function writePartitionResultFlexible(writer: WireWriter, message: PartitionResu
   writer.view.setInt32(at, int32(message.partitionId, 'ReplicaElectionResults.PartitionResult.PartitionId'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'ReplicaElectionResults.PartitionResult.ErrorCode'))
   writeCompactNullableString(writer, message.errorMessage, 'ReplicaElectionResults.PartitionResult.ErrorMessage')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'ReplicaElectionResults.PartitionResult')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'ReplicaElectionResults.PartitionResult')
 }
 
 function writePartitionResultLegacy(writer: WireWriter, message: PartitionResult): void {

@@ -1,11 +1,17 @@
 // Generated from schemas/EndQuorumEpochRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -211,8 +217,7 @@ function writeEndQuorumEpochRequestDataFlexible(writer: WireWriter, message: End
   for (let i = 0; i < leaderEndpoints.length; i++) {
     writeLeaderEndpointFlexible(writer, notNull(leaderEndpoints[i], 'LeaderEndpoints'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeEndQuorumEpochRequestDataLegacy(writer: WireWriter, message: EndQuorumEpochRequestData): void {
@@ -229,9 +234,9 @@ function readLeaderEndpointFlexible(reader: WireReader): LeaderEndpoint {
   const view = reader.view
   const name = readCompactString(reader, 'LeaderEndpoints.Name')
   const host = readCompactString(reader, 'LeaderEndpoints.Host')
-  const at = reader.take(2, 'LeaderEndpoints.Port')
+  const at = reader.take(3, 'LeaderEndpoints.Port')
   const port = view.getUint16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'LeaderEndpoints')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'LeaderEndpoints')
   return {
     name,
     host,
@@ -243,10 +248,9 @@ function readLeaderEndpointFlexible(reader: WireReader): LeaderEndpoint {
 function writeLeaderEndpointFlexible(writer: WireWriter, message: LeaderEndpoint): void {
   writeCompactString(writer, message.name, 'LeaderEndpoints.Name')
   writeCompactString(writer, message.host, 'LeaderEndpoints.Host')
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setUint16(at, uint16(message.port, 'LeaderEndpoints.Port'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'LeaderEndpoints')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'LeaderEndpoints')
 }
 
 function readTopicDataFlexible(reader: WireReader): TopicData {
@@ -285,8 +289,7 @@ function writeTopicDataFlexible(writer: WireWriter, message: TopicData): void {
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeTopicDataLegacy(writer: WireWriter, message: TopicData): void {
@@ -348,8 +351,7 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData):
   for (let i = 0; i < preferredCandidates.length; i++) {
     writeReplicaInfoFlexible(writer, notNull(preferredCandidates[i], 'Topics.Partitions.PreferredCandidates'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writePartitionDataLegacy(writer: WireWriter, message: PartitionData): void {
@@ -358,17 +360,15 @@ function writePartitionDataLegacy(writer: WireWriter, message: PartitionData): v
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt32(at + 4, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
   writer.view.setInt32(at + 8, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  const preferredSuccessors = notNull(message.preferredSuccessors, 'Topics.Partitions.PreferredSuccessors')
-  writeCount(writer, preferredSuccessors.length)
-  writeInt32Elements(writer, preferredSuccessors, 'Topics.Partitions.PreferredSuccessors')
+  writeInt32Array(writer, message.preferredSuccessors, false, 'Topics.Partitions.PreferredSuccessors')
 }
 
 function readReplicaInfoFlexible(reader: WireReader): ReplicaInfo {
   const view = reader.view
-  const at = reader.take(20, 'Topics.Partitions.PreferredCandidates.CandidateId')
+  const at = reader.take(21, 'Topics.Partitions.PreferredCandidates.CandidateId')
   const candidateId = view.getInt32(at)
   const candidateDirectoryId = uuidAt(reader, at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions.PreferredCandidates')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 20, 'Topics.Partitions.PreferredCandidates')
   return {
     candidateId,
     candidateDirectoryId,
@@ -377,9 +377,8 @@ function readReplicaInfoFlexible(reader: WireReader): ReplicaInfo {
 }
 
 function writeReplicaInfoFlexible(writer: WireWriter, message: ReplicaInfo): void {
-  const at = writer.reserve(20)
+  const at = writer.reserve(21)
   writer.view.setInt32(at, int32(message.candidateId, 'Topics.Partitions.PreferredCandidates.CandidateId'))
   putUuid(writer, at + 4, message.candidateDirectoryId, 'Topics.Partitions.PreferredCandidates.CandidateDirectoryId')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions.PreferredCandidates')
+  putUnknownTags(writer, at + 20, message.unknownTaggedFields, 'Topics.Partitions.PreferredCandidates')
 }

@@ -6,12 +6,15 @@ import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
+  putUnknownTags,
   readTagCount,
   readTagEnd,
   readUnknownTag,
   readUnknownTags,
   refuseUnknownTags,
+  unknownTagsAt,
   writeTagCount,
+  writeTagsAfter,
   writeUnknownTags
 } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
@@ -203,7 +206,9 @@ function writeEndQuorumEpochResponseDataFlexible(writer: WireWriter, message: En
     writeTopicDataFlexible(writer, notNull(topics[i], 'Topics'))
   }
   const hasNodeEndpoints = (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)
-  writeTagCount(writer, (hasNodeEndpoints ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasNodeEndpoints ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasNodeEndpoints) {
     writeUvarint(writer, 0)
     const nodeEndpointsMark = writer.beginSized()
@@ -214,7 +219,7 @@ function writeEndQuorumEpochResponseDataFlexible(writer: WireWriter, message: En
     }
     writer.endSized(nodeEndpointsMark)
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 1, '')
+  writeTagsAfter(writer, message.unknownTaggedFields, 1, '')
 }
 
 function writeEndQuorumEpochResponseDataLegacy(writer: WireWriter, message: EndQuorumEpochResponseData): void {
@@ -236,9 +241,9 @@ function readNodeEndpointFlexible(reader: WireReader): NodeEndpoint {
   let at = reader.take(4, 'NodeEndpoints.NodeId')
   const nodeId = view.getInt32(at)
   const host = readCompactString(reader, 'NodeEndpoints.Host')
-  at = reader.take(2, 'NodeEndpoints.Port')
+  at = reader.take(3, 'NodeEndpoints.Port')
   const port = view.getUint16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'NodeEndpoints')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'NodeEndpoints')
   return {
     nodeId,
     host,
@@ -251,10 +256,9 @@ function writeNodeEndpointFlexible(writer: WireWriter, message: NodeEndpoint): v
   let at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.nodeId, 'NodeEndpoints.NodeId'))
   writeCompactString(writer, message.host, 'NodeEndpoints.Host')
-  at = writer.reserve(2)
+  at = writer.reserve(3)
   writer.view.setUint16(at, uint16(message.port, 'NodeEndpoints.Port'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'NodeEndpoints')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'NodeEndpoints')
 }
 
 function readTopicDataFlexible(reader: WireReader): TopicData {
@@ -293,8 +297,7 @@ function writeTopicDataFlexible(writer: WireWriter, message: TopicData): void {
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeTopicDataLegacy(writer: WireWriter, message: TopicData): void {
@@ -309,12 +312,12 @@ function writeTopicDataLegacy(writer: WireWriter, message: TopicData): void {
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
   const view = reader.view
-  const at = reader.take(14, 'Topics.Partitions.PartitionIndex')
+  const at = reader.take(15, 'Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
   const leaderId = view.getInt32(at + 6)
   const leaderEpoch = view.getInt32(at + 10)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 14, 'Topics.Partitions')
   return {
     partitionIndex,
     errorCode,
@@ -341,13 +344,12 @@ function readPartitionDataLegacy(reader: WireReader): PartitionData {
 }
 
 function writePartitionDataFlexible(writer: WireWriter, message: PartitionData): void {
-  const at = writer.reserve(14)
+  const at = writer.reserve(15)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'Topics.Partitions.ErrorCode'))
   writer.view.setInt32(at + 6, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
   writer.view.setInt32(at + 10, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 14, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writePartitionDataLegacy(writer: WireWriter, message: PartitionData): void {

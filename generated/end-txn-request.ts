@@ -3,7 +3,7 @@
 import { int16, int64 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -64,11 +64,11 @@ export function createEndTxnRequestData(): EndTxnRequestData {
 function readEndTxnRequestDataFlexible(reader: WireReader): EndTxnRequestData {
   const view = reader.view
   const transactionalId = readCompactString(reader, 'TransactionalId')
-  const at = reader.take(11, 'ProducerId')
+  const at = reader.take(12, 'ProducerId')
   const producerId = view.getBigInt64(at)
   const producerEpoch = view.getInt16(at + 8)
   const committed = view.getInt8(at + 10) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 11, '')
   return {
     transactionalId,
     producerId,
@@ -96,12 +96,11 @@ function readEndTxnRequestDataLegacy(reader: WireReader): EndTxnRequestData {
 
 function writeEndTxnRequestDataFlexible(writer: WireWriter, message: EndTxnRequestData): void {
   writeCompactString(writer, message.transactionalId, 'TransactionalId')
-  const at = writer.reserve(11)
+  const at = writer.reserve(12)
   writer.view.setBigInt64(at, int64(message.producerId, 'ProducerId'))
   writer.view.setInt16(at + 8, int16(message.producerEpoch, 'ProducerEpoch'))
   writer.view.setInt8(at + 10, message.committed ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 11, message.unknownTaggedFields, '')
 }
 
 function writeEndTxnRequestDataLegacy(writer: WireWriter, message: EndTxnRequestData): void {

@@ -3,7 +3,7 @@
 import { int16, int32, int64 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -105,8 +105,7 @@ function writeEndTxnResponseDataFlexible(writer: WireWriter, message: EndTxnResp
     writer.view.setBigInt64(at, int64(message.producerId, 'ProducerId'))
     writer.view.setInt16(at + 8, int16(message.producerEpoch, 'ProducerEpoch'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeEndTxnResponseDataLegacy(writer: WireWriter, message: EndTxnResponseData): void {

@@ -9,7 +9,7 @@ import {
 } from '../src/wire/bytes.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -78,6 +78,5 @@ function writeEnvelopeRequestDataFlexible(writer: WireWriter, message: EnvelopeR
   writeCompactRecords(writer, message.requestData, 'RequestData')
   writeCompactNullableBytes(writer, message.requestPrincipal, 'RequestPrincipal')
   writeCompactBytes(writer, message.clientHostAddress, 'ClientHostAddress')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }

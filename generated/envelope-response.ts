@@ -4,7 +4,7 @@ import { readCompactNullableBytes, writeCompactNullableRecords } from '../src/wi
 import { int16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -56,9 +56,9 @@ export function createEnvelopeResponseData(): EnvelopeResponseData {
 function readEnvelopeResponseDataFlexible(reader: WireReader): EnvelopeResponseData {
   const view = reader.view
   const responseData = readCompactNullableBytes(reader, 'ResponseData')
-  const at = reader.take(2, 'ErrorCode')
+  const at = reader.take(3, 'ErrorCode')
   const errorCode = view.getInt16(at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, '')
   return {
     responseData,
     errorCode,
@@ -68,8 +68,7 @@ function readEnvelopeResponseDataFlexible(reader: WireReader): EnvelopeResponseD
 
 function writeEnvelopeResponseDataFlexible(writer: WireWriter, message: EnvelopeResponseData): void {
   writeCompactNullableRecords(writer, message.responseData, 'ResponseData')
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setInt16(at, int16(message.errorCode, 'ErrorCode'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, '')
 }

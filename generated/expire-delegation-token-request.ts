@@ -4,7 +4,7 @@ import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../s
 import { int64 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -58,9 +58,9 @@ export function createExpireDelegationTokenRequestData(): ExpireDelegationTokenR
 function readExpireDelegationTokenRequestDataFlexible(reader: WireReader): ExpireDelegationTokenRequestData {
   const view = reader.view
   const hmac = readCompactBytes(reader, 'Hmac')
-  const at = reader.take(8, 'ExpiryTimePeriodMs')
+  const at = reader.take(9, 'ExpiryTimePeriodMs')
   const expiryTimePeriodMs = view.getBigInt64(at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 8, '')
   return {
     hmac,
     expiryTimePeriodMs,
@@ -85,10 +85,9 @@ function writeExpireDelegationTokenRequestDataFlexible(
   message: ExpireDelegationTokenRequestData,
 ): void {
   writeCompactBytes(writer, message.hmac, 'Hmac')
-  const at = writer.reserve(8)
+  const at = writer.reserve(9)
   writer.view.setBigInt64(at, int64(message.expiryTimePeriodMs, 'ExpiryTimePeriodMs'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 8, message.unknownTaggedFields, '')
 }
 
 function writeExpireDelegationTokenRequestDataLegacy(

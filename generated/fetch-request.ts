@@ -1,20 +1,23 @@
 // Generated from schemas/FetchRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
   hasNoTags,
+  putUnknownTags,
   readTagCount,
   readTagEnd,
   readUnknownTag,
   readUnknownTags,
   refuseUnknownTags,
+  unknownTagsAt,
   unsupportedTag,
   writeTagCount,
+  writeTagsAfter,
   writeUnknownTags
 } from '../src/wire/tagged-fields.ts'
 import {
@@ -351,7 +354,10 @@ function writeFetchRequestDataFlexible(writer: WireWriter, message: FetchRequest
   writeCompactString(writer, message.rackId, 'RackId')
   const hasClusterId = message.clusterId !== null
   const hasReplicaState = version >= 15 && (message.replicaState === null || !isDefaultReplicaState(message.replicaState))
-  writeTagCount(writer, (hasClusterId ? 1 : 0) + (hasReplicaState ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasClusterId ? 1 : 0)
+    + (hasReplicaState ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasClusterId) {
     writeUvarint(writer, 0)
     const clusterIdMark = writer.beginSized()
@@ -364,7 +370,7 @@ function writeFetchRequestDataFlexible(writer: WireWriter, message: FetchRequest
     writeReplicaStateFlexible(writer, notNull(message.replicaState, 'ReplicaState'))
     writer.endSized(replicaStateMark)
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 2, '')
+  writeTagsAfter(writer, message.unknownTaggedFields, 2, '')
 }
 
 function writeFetchRequestDataLegacy(writer: WireWriter, message: FetchRequestData, version: number): void {
@@ -442,19 +448,14 @@ function writeForgottenTopicFlexible(writer: WireWriter, message: ForgottenTopic
     const at = writer.reserve(16)
     putUuid(writer, at, message.topicId, 'ForgottenTopicsData.TopicId')
   }
-  const partitions = notNull(message.partitions, 'ForgottenTopicsData.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'ForgottenTopicsData.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'ForgottenTopicsData')
+  writeInt32Array(writer, message.partitions, true, 'ForgottenTopicsData.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'ForgottenTopicsData')
 }
 
 function writeForgottenTopicLegacy(writer: WireWriter, message: ForgottenTopic): void {
   refuseUnknownTags(message.unknownTaggedFields, 'ForgottenTopicsData')
   writeString(writer, message.topic, 'ForgottenTopicsData.Topic')
-  const partitions = notNull(message.partitions, 'ForgottenTopicsData.Partitions')
-  writeCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'ForgottenTopicsData.Partitions')
+  writeInt32Array(writer, message.partitions, false, 'ForgottenTopicsData.Partitions')
 }
 
 function readFetchTopicFlexible(reader: WireReader, version: number): FetchTopic {
@@ -509,8 +510,7 @@ function writeFetchTopicFlexible(writer: WireWriter, message: FetchTopic, versio
   for (let i = 0; i < partitions.length; i++) {
     writeFetchPartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeFetchTopicLegacy(writer: WireWriter, message: FetchTopic, version: number): void {
@@ -609,7 +609,10 @@ function writeFetchPartitionFlexible(writer: WireWriter, message: FetchPartition
   writer.view.setInt32(at + 28, int32(message.partitionMaxBytes, 'Topics.Partitions.PartitionMaxBytes'))
   const hasReplicaDirectoryId = version >= 17 && message.replicaDirectoryId !== NIL_UUID
   const hasHighWatermark = version >= 18 && message.highWatermark !== 9223372036854775807n
-  writeTagCount(writer, (hasReplicaDirectoryId ? 1 : 0) + (hasHighWatermark ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasReplicaDirectoryId ? 1 : 0)
+    + (hasHighWatermark ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasReplicaDirectoryId) {
     const at = writer.reserve(18)
     writer.view.setUint8(at, 0)
@@ -622,7 +625,7 @@ function writeFetchPartitionFlexible(writer: WireWriter, message: FetchPartition
     writer.view.setUint8(at + 1, 8)
     writer.view.setBigInt64(at + 2, int64(message.highWatermark, 'Topics.Partitions.HighWatermark'))
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 2, 'Topics.Partitions')
+  writeTagsAfter(writer, message.unknownTaggedFields, 2, 'Topics.Partitions')
 }
 
 function writeFetchPartitionLegacy(writer: WireWriter, message: FetchPartition, version: number): void {
@@ -656,10 +659,10 @@ function isDefaultReplicaState(message: ReplicaState): boolean {
 
 function readReplicaStateFlexible(reader: WireReader): ReplicaState {
   const view = reader.view
-  const at = reader.take(12, 'ReplicaState.ReplicaId')
+  const at = reader.take(13, 'ReplicaState.ReplicaId')
   const replicaId = view.getInt32(at)
   const replicaEpoch = view.getBigInt64(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'ReplicaState')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 12, 'ReplicaState')
   return {
     replicaId,
     replicaEpoch,
@@ -668,9 +671,8 @@ function readReplicaStateFlexible(reader: WireReader): ReplicaState {
 }
 
 function writeReplicaStateFlexible(writer: WireWriter, message: ReplicaState): void {
-  const at = writer.reserve(12)
+  const at = writer.reserve(13)
   writer.view.setInt32(at, int32(message.replicaId, 'ReplicaState.ReplicaId'))
   writer.view.setBigInt64(at + 4, int64(message.replicaEpoch, 'ReplicaState.ReplicaEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'ReplicaState')
+  putUnknownTags(writer, at + 12, message.unknownTaggedFields, 'ReplicaState')
 }

@@ -22,13 +22,16 @@ import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
   hasNoTags,
+  putUnknownTags,
   readTagCount,
   readTagEnd,
   readUnknownTag,
   readUnknownTags,
   refuseUnknownTags,
+  unknownTagsAt,
   unsupportedTag,
   writeTagCount,
+  writeTagsAfter,
   writeUnknownTags
 } from '../src/wire/tagged-fields.ts'
 import {
@@ -356,7 +359,9 @@ function writeFetchResponseDataFlexible(writer: WireWriter, message: FetchRespon
     writeFetchableTopicResponseFlexible(writer, notNull(responses[i], 'Responses'), version)
   }
   const hasNodeEndpoints = version >= 16 && (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)
-  writeTagCount(writer, (hasNodeEndpoints ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasNodeEndpoints ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasNodeEndpoints) {
     writeUvarint(writer, 0)
     const nodeEndpointsMark = writer.beginSized()
@@ -367,7 +372,7 @@ function writeFetchResponseDataFlexible(writer: WireWriter, message: FetchRespon
     }
     writer.endSized(nodeEndpointsMark)
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 1, '')
+  writeTagsAfter(writer, message.unknownTaggedFields, 1, '')
 }
 
 function writeFetchResponseDataLegacy(writer: WireWriter, message: FetchResponseData, version: number): void {
@@ -417,8 +422,7 @@ function writeNodeEndpointFlexible(writer: WireWriter, message: NodeEndpoint): v
   at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.port, 'NodeEndpoints.Port'))
   writeCompactNullableString(writer, message.rack, 'NodeEndpoints.Rack')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'NodeEndpoints')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'NodeEndpoints')
 }
 
 function readFetchableTopicResponseFlexible(reader: WireReader, version: number): FetchableTopicResponse {
@@ -477,8 +481,7 @@ function writeFetchableTopicResponseFlexible(
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Responses.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Responses')
 }
 
 function writeFetchableTopicResponseLegacy(writer: WireWriter, message: FetchableTopicResponse, version: number): void {
@@ -614,7 +617,11 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData):
   const hasDivergingEpoch = (message.divergingEpoch === null || !isDefaultEpochEndOffset(message.divergingEpoch))
   const hasCurrentLeader = (message.currentLeader === null || !isDefaultLeaderIdAndEpoch(message.currentLeader))
   const hasSnapshotId = (message.snapshotId === null || !isDefaultSnapshotId(message.snapshotId))
-  writeTagCount(writer, (hasDivergingEpoch ? 1 : 0) + (hasCurrentLeader ? 1 : 0) + (hasSnapshotId ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasDivergingEpoch ? 1 : 0)
+    + (hasCurrentLeader ? 1 : 0)
+    + (hasSnapshotId ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasDivergingEpoch) {
     writeUvarint(writer, 0)
     const divergingEpochMark = writer.beginSized()
@@ -633,7 +640,7 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData):
     writeSnapshotIdFlexible(writer, notNull(message.snapshotId, 'Responses.Partitions.SnapshotId'))
     writer.endSized(snapshotIdMark)
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 3, 'Responses.Partitions')
+  writeTagsAfter(writer, message.unknownTaggedFields, 3, 'Responses.Partitions')
 }
 
 function writePartitionDataLegacy(writer: WireWriter, message: PartitionData, version: number): void {
@@ -677,10 +684,10 @@ function writePartitionDataLegacy(writer: WireWriter, message: PartitionData, ve
 
 function readAbortedTransactionFlexible(reader: WireReader): AbortedTransaction {
   const view = reader.view
-  const at = reader.take(16, 'Responses.Partitions.AbortedTransactions.ProducerId')
+  const at = reader.take(17, 'Responses.Partitions.AbortedTransactions.ProducerId')
   const producerId = view.getBigInt64(at)
   const firstOffset = view.getBigInt64(at + 8)
-  const unknownTaggedFields = readUnknownTags(reader, 'Responses.Partitions.AbortedTransactions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 16, 'Responses.Partitions.AbortedTransactions')
   return {
     producerId,
     firstOffset,
@@ -701,11 +708,10 @@ function readAbortedTransactionLegacy(reader: WireReader): AbortedTransaction {
 }
 
 function writeAbortedTransactionFlexible(writer: WireWriter, message: AbortedTransaction): void {
-  const at = writer.reserve(16)
+  const at = writer.reserve(17)
   writer.view.setBigInt64(at, int64(message.producerId, 'Responses.Partitions.AbortedTransactions.ProducerId'))
   writer.view.setBigInt64(at + 8, int64(message.firstOffset, 'Responses.Partitions.AbortedTransactions.FirstOffset'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses.Partitions.AbortedTransactions')
+  putUnknownTags(writer, at + 16, message.unknownTaggedFields, 'Responses.Partitions.AbortedTransactions')
 }
 
 function writeAbortedTransactionLegacy(writer: WireWriter, message: AbortedTransaction): void {
@@ -725,10 +731,10 @@ function isDefaultSnapshotId(message: SnapshotId): boolean {
 
 function readSnapshotIdFlexible(reader: WireReader): SnapshotId {
   const view = reader.view
-  const at = reader.take(12, 'Responses.Partitions.SnapshotId.EndOffset')
+  const at = reader.take(13, 'Responses.Partitions.SnapshotId.EndOffset')
   const endOffset = view.getBigInt64(at)
   const epoch = view.getInt32(at + 8)
-  const unknownTaggedFields = readUnknownTags(reader, 'Responses.Partitions.SnapshotId')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 12, 'Responses.Partitions.SnapshotId')
   return {
     endOffset,
     epoch,
@@ -737,11 +743,10 @@ function readSnapshotIdFlexible(reader: WireReader): SnapshotId {
 }
 
 function writeSnapshotIdFlexible(writer: WireWriter, message: SnapshotId): void {
-  const at = writer.reserve(12)
+  const at = writer.reserve(13)
   writer.view.setBigInt64(at, int64(message.endOffset, 'Responses.Partitions.SnapshotId.EndOffset'))
   writer.view.setInt32(at + 8, int32(message.epoch, 'Responses.Partitions.SnapshotId.Epoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses.Partitions.SnapshotId')
+  putUnknownTags(writer, at + 12, message.unknownTaggedFields, 'Responses.Partitions.SnapshotId')
 }
 
 function isDefaultLeaderIdAndEpoch(message: LeaderIdAndEpoch): boolean {
@@ -754,10 +759,10 @@ function isDefaultLeaderIdAndEpoch(message: LeaderIdAndEpoch): boolean {
 
 function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
   const view = reader.view
-  const at = reader.take(8, 'Responses.Partitions.CurrentLeader.LeaderId')
+  const at = reader.take(9, 'Responses.Partitions.CurrentLeader.LeaderId')
   const leaderId = view.getInt32(at)
   const leaderEpoch = view.getInt32(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Responses.Partitions.CurrentLeader')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 8, 'Responses.Partitions.CurrentLeader')
   return {
     leaderId,
     leaderEpoch,
@@ -766,11 +771,10 @@ function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
 }
 
 function writeLeaderIdAndEpochFlexible(writer: WireWriter, message: LeaderIdAndEpoch): void {
-  const at = writer.reserve(8)
+  const at = writer.reserve(9)
   writer.view.setInt32(at, int32(message.leaderId, 'Responses.Partitions.CurrentLeader.LeaderId'))
   writer.view.setInt32(at + 4, int32(message.leaderEpoch, 'Responses.Partitions.CurrentLeader.LeaderEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses.Partitions.CurrentLeader')
+  putUnknownTags(writer, at + 8, message.unknownTaggedFields, 'Responses.Partitions.CurrentLeader')
 }
 
 function isDefaultEpochEndOffset(message: EpochEndOffset): boolean {
@@ -783,10 +787,10 @@ function isDefaultEpochEndOffset(message: EpochEndOffset): boolean {
 
 function readEpochEndOffsetFlexible(reader: WireReader): EpochEndOffset {
   const view = reader.view
-  const at = reader.take(12, 'Responses.Partitions.DivergingEpoch.Epoch')
+  const at = reader.take(13, 'Responses.Partitions.DivergingEpoch.Epoch')
   const epoch = view.getInt32(at)
   const endOffset = view.getBigInt64(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Responses.Partitions.DivergingEpoch')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 12, 'Responses.Partitions.DivergingEpoch')
   return {
     epoch,
     endOffset,
@@ -795,9 +799,8 @@ function readEpochEndOffsetFlexible(reader: WireReader): EpochEndOffset {
 }
 
 function writeEpochEndOffsetFlexible(writer: WireWriter, message: EpochEndOffset): void {
-  const at = writer.reserve(12)
+  const at = writer.reserve(13)
   writer.view.setInt32(at, int32(message.epoch, 'Responses.Partitions.DivergingEpoch.Epoch'))
   writer.view.setBigInt64(at + 4, int64(message.endOffset, 'Responses.Partitions.DivergingEpoch.EndOffset'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses.Partitions.DivergingEpoch')
+  putUnknownTags(writer, at + 12, message.unknownTaggedFields, 'Responses.Partitions.DivergingEpoch')
 }

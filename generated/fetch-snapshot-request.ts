@@ -6,12 +6,15 @@ import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
+  putUnknownTags,
   readTagCount,
   readTagEnd,
   readUnknownTag,
   readUnknownTags,
+  unknownTagsAt,
   unsupportedTag,
   writeTagCount,
+  writeTagsAfter,
   writeUnknownTags
 } from '../src/wire/tagged-fields.ts'
 import {
@@ -191,14 +194,16 @@ function writeFetchSnapshotRequestDataFlexible(
     writeTopicSnapshotFlexible(writer, notNull(topics[i], 'Topics'), version)
   }
   const hasClusterId = message.clusterId !== null
-  writeTagCount(writer, (hasClusterId ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasClusterId ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasClusterId) {
     writeUvarint(writer, 0)
     const clusterIdMark = writer.beginSized()
     writeCompactNullableString(writer, message.clusterId, 'ClusterId')
     writer.endSized(clusterIdMark)
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 1, '')
+  writeTagsAfter(writer, message.unknownTaggedFields, 1, '')
 }
 
 function readTopicSnapshotFlexible(reader: WireReader, version: number): TopicSnapshot {
@@ -223,8 +228,7 @@ function writeTopicSnapshotFlexible(writer: WireWriter, message: TopicSnapshot, 
   for (let i = 0; i < partitions.length; i++) {
     writePartitionSnapshotFlexible(writer, notNull(partitions[i], 'Topics.Partitions'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readPartitionSnapshotFlexible(reader: WireReader, version: number): PartitionSnapshot {
@@ -270,22 +274,24 @@ function writePartitionSnapshotFlexible(writer: WireWriter, message: PartitionSn
   at = writer.reserve(8)
   writer.view.setBigInt64(at, int64(message.position, 'Topics.Partitions.Position'))
   const hasReplicaDirectoryId = version >= 1 && message.replicaDirectoryId !== NIL_UUID
-  writeTagCount(writer, (hasReplicaDirectoryId ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasReplicaDirectoryId ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasReplicaDirectoryId) {
     const at = writer.reserve(18)
     writer.view.setUint8(at, 0)
     writer.view.setUint8(at + 1, 16)
     putUuid(writer, at + 2, message.replicaDirectoryId, 'Topics.Partitions.ReplicaDirectoryId')
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 1, 'Topics.Partitions')
+  writeTagsAfter(writer, message.unknownTaggedFields, 1, 'Topics.Partitions')
 }
 
 function readSnapshotIdFlexible(reader: WireReader): SnapshotId {
   const view = reader.view
-  const at = reader.take(12, 'Topics.Partitions.SnapshotId.EndOffset')
+  const at = reader.take(13, 'Topics.Partitions.SnapshotId.EndOffset')
   const endOffset = view.getBigInt64(at)
   const epoch = view.getInt32(at + 8)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions.SnapshotId')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 12, 'Topics.Partitions.SnapshotId')
   return {
     endOffset,
     epoch,
@@ -294,9 +300,8 @@ function readSnapshotIdFlexible(reader: WireReader): SnapshotId {
 }
 
 function writeSnapshotIdFlexible(writer: WireWriter, message: SnapshotId): void {
-  const at = writer.reserve(12)
+  const at = writer.reserve(13)
   writer.view.setBigInt64(at, int64(message.endOffset, 'Topics.Partitions.SnapshotId.EndOffset'))
   writer.view.setInt32(at + 8, int32(message.epoch, 'Topics.Partitions.SnapshotId.Epoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions.SnapshotId')
+  putUnknownTags(writer, at + 12, message.unknownTaggedFields, 'Topics.Partitions.SnapshotId')
 }

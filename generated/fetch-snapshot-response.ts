@@ -9,12 +9,15 @@ import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
   hasNoTags,
+  putUnknownTags,
   readTagCount,
   readTagEnd,
   readUnknownTag,
   readUnknownTags,
+  unknownTagsAt,
   unsupportedTag,
   writeTagCount,
+  writeTagsAfter,
   writeUnknownTags
 } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -248,7 +251,9 @@ function writeFetchSnapshotResponseDataFlexible(
     writeTopicSnapshotFlexible(writer, notNull(topics[i], 'Topics'))
   }
   const hasNodeEndpoints = version >= 1 && (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)
-  writeTagCount(writer, (hasNodeEndpoints ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasNodeEndpoints ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasNodeEndpoints) {
     writeUvarint(writer, 0)
     const nodeEndpointsMark = writer.beginSized()
@@ -259,7 +264,7 @@ function writeFetchSnapshotResponseDataFlexible(
     }
     writer.endSized(nodeEndpointsMark)
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 1, '')
+  writeTagsAfter(writer, message.unknownTaggedFields, 1, '')
 }
 
 function readNodeEndpointFlexible(reader: WireReader): NodeEndpoint {
@@ -267,9 +272,9 @@ function readNodeEndpointFlexible(reader: WireReader): NodeEndpoint {
   let at = reader.take(4, 'NodeEndpoints.NodeId')
   const nodeId = view.getInt32(at)
   const host = readCompactString(reader, 'NodeEndpoints.Host')
-  at = reader.take(2, 'NodeEndpoints.Port')
+  at = reader.take(3, 'NodeEndpoints.Port')
   const port = view.getUint16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'NodeEndpoints')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'NodeEndpoints')
   return {
     nodeId,
     host,
@@ -282,10 +287,9 @@ function writeNodeEndpointFlexible(writer: WireWriter, message: NodeEndpoint): v
   let at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.nodeId, 'NodeEndpoints.NodeId'))
   writeCompactString(writer, message.host, 'NodeEndpoints.Host')
-  at = writer.reserve(2)
+  at = writer.reserve(3)
   writer.view.setUint16(at, uint16(message.port, 'NodeEndpoints.Port'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'NodeEndpoints')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'NodeEndpoints')
 }
 
 function readTopicSnapshotFlexible(reader: WireReader): TopicSnapshot {
@@ -310,8 +314,7 @@ function writeTopicSnapshotFlexible(writer: WireWriter, message: TopicSnapshot):
   for (let i = 0; i < partitions.length; i++) {
     writePartitionSnapshotFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readPartitionSnapshotFlexible(reader: WireReader): PartitionSnapshot {
@@ -362,14 +365,16 @@ function writePartitionSnapshotFlexible(writer: WireWriter, message: PartitionSn
   writer.view.setBigInt64(at + 8, int64(message.position, 'Topics.Partitions.Position'))
   writeCompactRecords(writer, message.unalignedRecords, 'Topics.Partitions.UnalignedRecords')
   const hasCurrentLeader = (message.currentLeader === null || !isDefaultLeaderIdAndEpoch(message.currentLeader))
-  writeTagCount(writer, (hasCurrentLeader ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasCurrentLeader ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasCurrentLeader) {
     writeUvarint(writer, 0)
     const currentLeaderMark = writer.beginSized()
     writeLeaderIdAndEpochFlexible(writer, notNull(message.currentLeader, 'Topics.Partitions.CurrentLeader'))
     writer.endSized(currentLeaderMark)
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 1, 'Topics.Partitions')
+  writeTagsAfter(writer, message.unknownTaggedFields, 1, 'Topics.Partitions')
 }
 
 function isDefaultLeaderIdAndEpoch(message: LeaderIdAndEpoch): boolean {
@@ -382,10 +387,10 @@ function isDefaultLeaderIdAndEpoch(message: LeaderIdAndEpoch): boolean {
 
 function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
   const view = reader.view
-  const at = reader.take(8, 'Topics.Partitions.CurrentLeader.LeaderId')
+  const at = reader.take(9, 'Topics.Partitions.CurrentLeader.LeaderId')
   const leaderId = view.getInt32(at)
   const leaderEpoch = view.getInt32(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions.CurrentLeader')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 8, 'Topics.Partitions.CurrentLeader')
   return {
     leaderId,
     leaderEpoch,
@@ -394,19 +399,18 @@ function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
 }
 
 function writeLeaderIdAndEpochFlexible(writer: WireWriter, message: LeaderIdAndEpoch): void {
-  const at = writer.reserve(8)
+  const at = writer.reserve(9)
   writer.view.setInt32(at, int32(message.leaderId, 'Topics.Partitions.CurrentLeader.LeaderId'))
   writer.view.setInt32(at + 4, int32(message.leaderEpoch, 'Topics.Partitions.CurrentLeader.LeaderEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions.CurrentLeader')
+  putUnknownTags(writer, at + 8, message.unknownTaggedFields, 'Topics.Partitions.CurrentLeader')
 }
 
 function readSnapshotIdFlexible(reader: WireReader): SnapshotId {
   const view = reader.view
-  const at = reader.take(12, 'Topics.Partitions.SnapshotId.EndOffset')
+  const at = reader.take(13, 'Topics.Partitions.SnapshotId.EndOffset')
   const endOffset = view.getBigInt64(at)
   const epoch = view.getInt32(at + 8)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions.SnapshotId')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 12, 'Topics.Partitions.SnapshotId')
   return {
     endOffset,
     epoch,
@@ -415,9 +419,8 @@ function readSnapshotIdFlexible(reader: WireReader): SnapshotId {
 }
 
 function writeSnapshotIdFlexible(writer: WireWriter, message: SnapshotId): void {
-  const at = writer.reserve(12)
+  const at = writer.reserve(13)
   writer.view.setBigInt64(at, int64(message.endOffset, 'Topics.Partitions.SnapshotId.EndOffset'))
   writer.view.setInt32(at + 8, int32(message.epoch, 'Topics.Partitions.SnapshotId.Epoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions.SnapshotId')
+  putUnknownTags(writer, at + 12, message.unknownTaggedFields, 'Topics.Partitions.SnapshotId')
 }

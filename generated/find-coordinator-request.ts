@@ -4,7 +4,7 @@ import { readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int8, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { readCompactStringElements, writeCompactStringElements } from '../src/wire/text-elements.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -118,8 +118,7 @@ function writeFindCoordinatorRequestDataFlexible(
     writeCompactCount(writer, coordinatorKeys.length)
     writeCompactStringElements(writer, coordinatorKeys, 'CoordinatorKeys')
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeFindCoordinatorRequestDataLegacy(

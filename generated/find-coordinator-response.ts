@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -220,8 +220,7 @@ function writeFindCoordinatorResponseDataFlexible(
       writeCoordinatorFlexible(writer, notNull(coordinators[i], 'Coordinators'))
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeFindCoordinatorResponseDataLegacy(
@@ -280,6 +279,5 @@ function writeCoordinatorFlexible(writer: WireWriter, message: Coordinator): voi
   writer.view.setInt32(at, int32(message.port, 'Coordinators.Port'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'Coordinators.ErrorCode'))
   writeCompactNullableString(writer, message.errorMessage, 'Coordinators.ErrorMessage')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Coordinators')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Coordinators')
 }

@@ -2,7 +2,7 @@
 
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -50,9 +50,9 @@ export function createGetTelemetrySubscriptionsRequestData(): GetTelemetrySubscr
 }
 
 function readGetTelemetrySubscriptionsRequestDataFlexible(reader: WireReader): GetTelemetrySubscriptionsRequestData {
-  const at = reader.take(16, 'ClientInstanceId')
+  const at = reader.take(17, 'ClientInstanceId')
   const clientInstanceId = uuidAt(reader, at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 16, '')
   return {
     clientInstanceId,
     unknownTaggedFields,
@@ -63,8 +63,7 @@ function writeGetTelemetrySubscriptionsRequestDataFlexible(
   writer: WireWriter,
   message: GetTelemetrySubscriptionsRequestData,
 ): void {
-  const at = writer.reserve(16)
+  const at = writer.reserve(17)
   putUuid(writer, at, message.clientInstanceId, 'ClientInstanceId')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 16, message.unknownTaggedFields, '')
 }

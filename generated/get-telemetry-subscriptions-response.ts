@@ -1,11 +1,11 @@
 // Generated from schemas/GetTelemetrySubscriptionsResponse.json by `npm run codegen`. Do not edit.
 
 import { readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt8Elements, writeInt8Elements } from '../src/wire/array-elements.ts'
+import { readInt8Elements, writeInt8Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactStringElements, writeCompactStringElements } from '../src/wire/text-elements.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -114,9 +114,7 @@ function writeGetTelemetrySubscriptionsResponseDataFlexible(
   writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
   putUuid(writer, at + 6, message.clientInstanceId, 'ClientInstanceId')
   writer.view.setInt32(at + 22, int32(message.subscriptionId, 'SubscriptionId'))
-  const acceptedCompressionTypes = notNull(message.acceptedCompressionTypes, 'AcceptedCompressionTypes')
-  writeCompactCount(writer, acceptedCompressionTypes.length)
-  writeInt8Elements(writer, acceptedCompressionTypes, 'AcceptedCompressionTypes')
+  writeInt8Array(writer, message.acceptedCompressionTypes, true, 'AcceptedCompressionTypes')
   at = writer.reserve(9)
   writer.view.setInt32(at, int32(message.pushIntervalMs, 'PushIntervalMs'))
   writer.view.setInt32(at + 4, int32(message.telemetryMaxBytes, 'TelemetryMaxBytes'))
@@ -124,6 +122,5 @@ function writeGetTelemetrySubscriptionsResponseDataFlexible(
   const requestedMetrics = notNull(message.requestedMetrics, 'RequestedMetrics')
   writeCompactCount(writer, requestedMetrics.length)
   writeCompactStringElements(writer, requestedMetrics, 'RequestedMetrics')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }

@@ -3,7 +3,7 @@
 import { int32, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -112,8 +112,7 @@ function writeHeartbeatRequestDataFlexible(writer: WireWriter, message: Heartbea
   writer.view.setInt32(at, int32(message.generationId, 'GenerationId'))
   writeCompactString(writer, message.memberId, 'MemberId')
   writeCompactNullableString(writer, message.groupInstanceId, 'GroupInstanceId')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeHeartbeatRequestDataLegacy(writer: WireWriter, message: HeartbeatRequestData, version: number): void {

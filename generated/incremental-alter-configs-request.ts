@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int8, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -126,9 +132,9 @@ function readIncrementalAlterConfigsRequestDataFlexible(reader: WireReader): Inc
   for (let i = 0; i < resourcesCount; i++) {
     resources[i] = readAlterConfigsResourceFlexible(reader)
   }
-  const at = reader.take(1, 'ValidateOnly')
+  const at = reader.take(2, 'ValidateOnly')
   const validateOnly = view.getInt8(at) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     resources,
     validateOnly,
@@ -161,10 +167,9 @@ function writeIncrementalAlterConfigsRequestDataFlexible(
   for (let i = 0; i < resources.length; i++) {
     writeAlterConfigsResourceFlexible(writer, notNull(resources[i], 'Resources'))
   }
-  const at = writer.reserve(1)
+  const at = writer.reserve(2)
   writer.view.setInt8(at, message.validateOnly ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 1, message.unknownTaggedFields, '')
 }
 
 function writeIncrementalAlterConfigsRequestDataLegacy(
@@ -227,8 +232,7 @@ function writeAlterConfigsResourceFlexible(writer: WireWriter, message: AlterCon
   for (let i = 0; i < configs.length; i++) {
     writeAlterableConfigFlexible(writer, notNull(configs[i], 'Resources.Configs'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Resources')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Resources')
 }
 
 function writeAlterConfigsResourceLegacy(writer: WireWriter, message: AlterConfigsResource): void {
@@ -277,8 +281,7 @@ function writeAlterableConfigFlexible(writer: WireWriter, message: AlterableConf
   const at = writer.reserve(1)
   writer.view.setInt8(at, int8(message.configOperation, 'Resources.Configs.ConfigOperation'))
   writeCompactNullableString(writer, message.value, 'Resources.Configs.Value')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Resources.Configs')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Resources.Configs')
 }
 
 function writeAlterableConfigLegacy(writer: WireWriter, message: AlterableConfig): void {

@@ -3,7 +3,7 @@
 import { int16, int32, int64, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readNullableString,
@@ -149,8 +149,7 @@ function writeInitProducerIdRequestDataFlexible(
     writer.view.setInt8(at, message.enable2Pc ? 1 : 0)
     writer.view.setInt8(at + 1, message.keepPreparedTxn ? 1 : 0)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeInitProducerIdRequestDataLegacy(writer: WireWriter, message: InitProducerIdRequestData): void {

@@ -3,7 +3,7 @@
 import { int16, int32, int64, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -131,8 +131,7 @@ function writeInitProducerIdResponseDataFlexible(
     writer.view.setBigInt64(at, int64(message.ongoingTxnProducerId, 'OngoingTxnProducerId'))
     writer.view.setInt16(at + 8, int16(message.ongoingTxnProducerEpoch, 'OngoingTxnProducerEpoch'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeInitProducerIdResponseDataLegacy(writer: WireWriter, message: InitProducerIdResponseData): void {

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -121,8 +121,7 @@ function writeInitializeShareGroupStateRequestDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeInitializeStateDataFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readInitializeStateDataFlexible(reader: WireReader): InitializeStateData {
@@ -149,17 +148,16 @@ function writeInitializeStateDataFlexible(writer: WireWriter, message: Initializ
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
   const view = reader.view
-  const at = reader.take(16, 'Topics.Partitions.Partition')
+  const at = reader.take(17, 'Topics.Partitions.Partition')
   const partition = view.getInt32(at)
   const stateEpoch = view.getInt32(at + 4)
   const startOffset = view.getBigInt64(at + 8)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 16, 'Topics.Partitions')
   return {
     partition,
     stateEpoch,
@@ -169,10 +167,9 @@ function readPartitionDataFlexible(reader: WireReader): PartitionData {
 }
 
 function writePartitionDataFlexible(writer: WireWriter, message: PartitionData): void {
-  const at = writer.reserve(16)
+  const at = writer.reserve(17)
   writer.view.setInt32(at, int32(message.partition, 'Topics.Partitions.Partition'))
   writer.view.setInt32(at + 4, int32(message.stateEpoch, 'Topics.Partitions.StateEpoch'))
   writer.view.setBigInt64(at + 8, int64(message.startOffset, 'Topics.Partitions.StartOffset'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 16, message.unknownTaggedFields, 'Topics.Partitions')
 }

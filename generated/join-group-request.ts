@@ -5,7 +5,7 @@ import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../s
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -190,8 +190,7 @@ function writeJoinGroupRequestDataFlexible(writer: WireWriter, message: JoinGrou
   if (version >= 8) {
     writeCompactNullableString(writer, message.reason, 'Reason')
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeJoinGroupRequestDataLegacy(writer: WireWriter, message: JoinGroupRequestData, version: number): void {
@@ -242,8 +241,7 @@ function readJoinGroupRequestProtocolLegacy(reader: WireReader): JoinGroupReques
 function writeJoinGroupRequestProtocolFlexible(writer: WireWriter, message: JoinGroupRequestProtocol): void {
   writeCompactString(writer, message.name, 'Protocols.Name')
   writeCompactBytes(writer, message.metadata, 'Protocols.Metadata')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Protocols')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Protocols')
 }
 
 function writeJoinGroupRequestProtocolLegacy(writer: WireWriter, message: JoinGroupRequestProtocol): void {

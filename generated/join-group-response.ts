@@ -5,7 +5,7 @@ import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../s
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -203,8 +203,7 @@ function writeJoinGroupResponseDataFlexible(writer: WireWriter, message: JoinGro
   for (let i = 0; i < members.length; i++) {
     writeJoinGroupResponseMemberFlexible(writer, notNull(members[i], 'Members'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeJoinGroupResponseDataLegacy(writer: WireWriter, message: JoinGroupResponseData, version: number): void {
@@ -261,8 +260,7 @@ function writeJoinGroupResponseMemberFlexible(writer: WireWriter, message: JoinG
   writeCompactString(writer, message.memberId, 'Members.MemberId')
   writeCompactNullableString(writer, message.groupInstanceId, 'Members.GroupInstanceId')
   writeCompactBytes(writer, message.metadata, 'Members.Metadata')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Members')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Members')
 }
 
 function writeJoinGroupResponseMemberLegacy(

@@ -3,7 +3,7 @@
 import { int16 } from '../src/wire/checks.ts'
 import type { DataCodec, RawTaggedField } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -53,10 +53,10 @@ export function createKRaftVersionRecordData(): KRaftVersionRecordData {
 
 function readKRaftVersionRecordDataFlexible(reader: WireReader): KRaftVersionRecordData {
   const view = reader.view
-  const at = reader.take(4, 'Version')
+  const at = reader.take(5, 'Version')
   const versionValue = view.getInt16(at)
   const kRaftVersion = view.getInt16(at + 2)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, '')
   return {
     version: versionValue,
     kRaftVersion,
@@ -65,9 +65,8 @@ function readKRaftVersionRecordDataFlexible(reader: WireReader): KRaftVersionRec
 }
 
 function writeKRaftVersionRecordDataFlexible(writer: WireWriter, message: KRaftVersionRecordData): void {
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setInt16(at, int16(message.version, 'Version'))
   writer.view.setInt16(at + 2, int16(message.kRaftVersion, 'KRaftVersion'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, '')
 }

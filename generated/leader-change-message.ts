@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { DataCodec, RawTaggedField } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -121,8 +121,7 @@ function writeLeaderChangeMessageDataFlexible(
   for (let i = 0; i < grantingVoters.length; i++) {
     writeVoterFlexible(writer, notNull(grantingVoters[i], 'GrantingVoters'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readVoterFlexible(reader: WireReader, version: number): Voter {
@@ -152,6 +151,5 @@ function writeVoterFlexible(writer: WireWriter, message: Voter, version: number)
     const at = writer.reserve(16)
     putUuid(writer, at, message.voterDirectoryId, 'Voter.VoterDirectoryId')
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Voter')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Voter')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -138,8 +138,7 @@ function writeLeaveGroupRequestDataFlexible(writer: WireWriter, message: LeaveGr
   for (let i = 0; i < members.length; i++) {
     writeMemberIdentityFlexible(writer, notNull(members[i], 'Members'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeLeaveGroupRequestDataLegacy(writer: WireWriter, message: LeaveGroupRequestData, version: number): void {
@@ -196,8 +195,7 @@ function writeMemberIdentityFlexible(writer: WireWriter, message: MemberIdentity
   if (version >= 5) {
     writeCompactNullableString(writer, message.reason, 'Members.Reason')
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Members')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Members')
 }
 
 function writeMemberIdentityLegacy(writer: WireWriter, message: MemberIdentity): void {

@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -143,8 +149,7 @@ function writeLeaveGroupResponseDataFlexible(writer: WireWriter, message: LeaveG
   for (let i = 0; i < members.length; i++) {
     writeMemberResponseFlexible(writer, notNull(members[i], 'Members'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeLeaveGroupResponseDataLegacy(writer: WireWriter, message: LeaveGroupResponseData, version: number): void {
@@ -171,9 +176,9 @@ function readMemberResponseFlexible(reader: WireReader): MemberResponse {
   const view = reader.view
   const memberId = readCompactString(reader, 'Members.MemberId')
   const groupInstanceId = readCompactNullableString(reader, 'Members.GroupInstanceId')
-  const at = reader.take(2, 'Members.ErrorCode')
+  const at = reader.take(3, 'Members.ErrorCode')
   const errorCode = view.getInt16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Members')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Members')
   return {
     memberId,
     groupInstanceId,
@@ -199,10 +204,9 @@ function readMemberResponseLegacy(reader: WireReader): MemberResponse {
 function writeMemberResponseFlexible(writer: WireWriter, message: MemberResponse): void {
   writeCompactString(writer, message.memberId, 'Members.MemberId')
   writeCompactNullableString(writer, message.groupInstanceId, 'Members.GroupInstanceId')
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setInt16(at, int16(message.errorCode, 'Members.ErrorCode'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Members')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'Members')
 }
 
 function writeMemberResponseLegacy(writer: WireWriter, message: MemberResponse): void {

@@ -1,11 +1,11 @@
 // Generated from schemas/ListConfigResourcesRequest.json by `npm run codegen`. Do not edit.
 
-import { readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt8Elements, writeInt8Elements } from '../src/wire/array-elements.ts'
-import { notNull, unsupportedField } from '../src/wire/checks.ts'
+import { readCompactCount } from '../src/wire/array.ts'
+import { readInt8Elements, writeInt8Array } from '../src/wire/array-elements.ts'
+import { unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -75,10 +75,7 @@ function writeListConfigResourcesRequestDataFlexible(
     throw unsupportedField('ResourceTypes')
   }
   if (version >= 1) {
-    const resourceTypes = notNull(message.resourceTypes, 'ResourceTypes')
-    writeCompactCount(writer, resourceTypes.length)
-    writeInt8Elements(writer, resourceTypes, 'ResourceTypes')
+    writeInt8Array(writer, message.resourceTypes, true, 'ResourceTypes')
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -111,8 +111,7 @@ function writeListConfigResourcesResponseDataFlexible(
   for (let i = 0; i < configResources.length; i++) {
     writeConfigResourceFlexible(writer, notNull(configResources[i], 'ConfigResources'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readConfigResourceFlexible(reader: WireReader, version: number): ConfigResource {
@@ -137,6 +136,5 @@ function writeConfigResourceFlexible(writer: WireWriter, message: ConfigResource
     const at = writer.reserve(1)
     writer.view.setInt8(at, int8(message.resourceType, 'ConfigResources.ResourceType'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'ConfigResources')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'ConfigResources')
 }

@@ -4,7 +4,7 @@ import { readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactStringElements, writeCompactStringElements } from '../src/wire/text-elements.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -98,8 +98,7 @@ function writeListGroupsRequestDataFlexible(writer: WireWriter, message: ListGro
     writeCompactCount(writer, typesFilter.length)
     writeCompactStringElements(writer, typesFilter, 'TypesFilter')
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeListGroupsRequestDataLegacy(writer: WireWriter, message: ListGroupsRequestData): void {

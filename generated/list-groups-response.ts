@@ -4,7 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -138,8 +138,7 @@ function writeListGroupsResponseDataFlexible(
   for (let i = 0; i < groups.length; i++) {
     writeListedGroupFlexible(writer, notNull(groups[i], 'Groups'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeListGroupsResponseDataLegacy(writer: WireWriter, message: ListGroupsResponseData, version: number): void {
@@ -199,8 +198,7 @@ function writeListedGroupFlexible(writer: WireWriter, message: ListedGroup, vers
   if (version >= 5) {
     writeCompactString(writer, message.groupType, 'Groups.GroupType')
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups')
 }
 
 function writeListedGroupLegacy(writer: WireWriter, message: ListedGroup): void {

@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int8, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -168,8 +174,7 @@ function writeListOffsetsRequestDataFlexible(
     const at = writer.reserve(4)
     writer.view.setInt32(at, int32(message.timeoutMs, 'TimeoutMs'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeListOffsetsRequestDataLegacy(writer: WireWriter, message: ListOffsetsRequestData, version: number): void {
@@ -226,8 +231,7 @@ function writeListOffsetsTopicFlexible(writer: WireWriter, message: ListOffsetsT
   for (let i = 0; i < partitions.length; i++) {
     writeListOffsetsPartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeListOffsetsTopicLegacy(writer: WireWriter, message: ListOffsetsTopic, version: number): void {
@@ -242,11 +246,11 @@ function writeListOffsetsTopicLegacy(writer: WireWriter, message: ListOffsetsTop
 
 function readListOffsetsPartitionFlexible(reader: WireReader): ListOffsetsPartition {
   const view = reader.view
-  const at = reader.take(16, 'Topics.Partitions.PartitionIndex')
+  const at = reader.take(17, 'Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const currentLeaderEpoch = view.getInt32(at + 4)
   const timestamp = view.getBigInt64(at + 8)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 16, 'Topics.Partitions')
   return {
     partitionIndex,
     currentLeaderEpoch,
@@ -275,12 +279,11 @@ function readListOffsetsPartitionLegacy(reader: WireReader, version: number): Li
 }
 
 function writeListOffsetsPartitionFlexible(writer: WireWriter, message: ListOffsetsPartition): void {
-  const at = writer.reserve(16)
+  const at = writer.reserve(17)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt32(at + 4, int32(message.currentLeaderEpoch, 'Topics.Partitions.CurrentLeaderEpoch'))
   writer.view.setBigInt64(at + 8, int64(message.timestamp, 'Topics.Partitions.Timestamp'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 16, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writeListOffsetsPartitionLegacy(writer: WireWriter, message: ListOffsetsPartition, version: number): void {

@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -147,8 +153,7 @@ function writeListOffsetsResponseDataFlexible(writer: WireWriter, message: ListO
   for (let i = 0; i < topics.length; i++) {
     writeListOffsetsTopicResponseFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeListOffsetsResponseDataLegacy(
@@ -204,8 +209,7 @@ function writeListOffsetsTopicResponseFlexible(writer: WireWriter, message: List
   for (let i = 0; i < partitions.length; i++) {
     writeListOffsetsPartitionResponseFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeListOffsetsTopicResponseLegacy(
@@ -224,13 +228,13 @@ function writeListOffsetsTopicResponseLegacy(
 
 function readListOffsetsPartitionResponseFlexible(reader: WireReader): ListOffsetsPartitionResponse {
   const view = reader.view
-  const at = reader.take(26, 'Topics.Partitions.PartitionIndex')
+  const at = reader.take(27, 'Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
   const timestamp = view.getBigInt64(at + 6)
   const offset = view.getBigInt64(at + 14)
   const leaderEpoch = view.getInt32(at + 22)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 26, 'Topics.Partitions')
   return {
     partitionIndex,
     errorCode,
@@ -264,14 +268,13 @@ function readListOffsetsPartitionResponseLegacy(reader: WireReader, version: num
 }
 
 function writeListOffsetsPartitionResponseFlexible(writer: WireWriter, message: ListOffsetsPartitionResponse): void {
-  const at = writer.reserve(26)
+  const at = writer.reserve(27)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'Topics.Partitions.ErrorCode'))
   writer.view.setBigInt64(at + 6, int64(message.timestamp, 'Topics.Partitions.Timestamp'))
   writer.view.setBigInt64(at + 14, int64(message.offset, 'Topics.Partitions.Offset'))
   writer.view.setInt32(at + 22, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 26, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writeListOffsetsPartitionResponseLegacy(

@@ -1,11 +1,11 @@
 // Generated from schemas/ListPartitionReassignmentsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -108,8 +108,7 @@ function writeListPartitionReassignmentsRequestDataFlexible(
       writeListPartitionReassignmentsTopicsFlexible(writer, notNull(topics[i], 'Topics'))
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readListPartitionReassignmentsTopicsFlexible(reader: WireReader): ListPartitionReassignmentsTopics {
@@ -128,9 +127,6 @@ function writeListPartitionReassignmentsTopicsFlexible(
   message: ListPartitionReassignmentsTopics,
 ): void {
   writeCompactString(writer, message.name, 'Topics.Name')
-  const partitionIndexes = notNull(message.partitionIndexes, 'Topics.PartitionIndexes')
-  writeCompactCount(writer, partitionIndexes.length)
-  writeInt32Elements(writer, partitionIndexes, 'Topics.PartitionIndexes')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeInt32Array(writer, message.partitionIndexes, true, 'Topics.PartitionIndexes')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }

@@ -1,11 +1,11 @@
 // Generated from schemas/ListPartitionReassignmentsResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -146,8 +146,7 @@ function writeListPartitionReassignmentsResponseDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeOngoingTopicReassignmentFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readOngoingTopicReassignmentFlexible(reader: WireReader): OngoingTopicReassignment {
@@ -172,8 +171,7 @@ function writeOngoingTopicReassignmentFlexible(writer: WireWriter, message: Ongo
   for (let i = 0; i < partitions.length; i++) {
     writeOngoingPartitionReassignmentFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readOngoingPartitionReassignmentFlexible(reader: WireReader): OngoingPartitionReassignment {
@@ -196,15 +194,8 @@ function readOngoingPartitionReassignmentFlexible(reader: WireReader): OngoingPa
 function writeOngoingPartitionReassignmentFlexible(writer: WireWriter, message: OngoingPartitionReassignment): void {
   const at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
-  const replicas = notNull(message.replicas, 'Topics.Partitions.Replicas')
-  writeCompactCount(writer, replicas.length)
-  writeInt32Elements(writer, replicas, 'Topics.Partitions.Replicas')
-  const addingReplicas = notNull(message.addingReplicas, 'Topics.Partitions.AddingReplicas')
-  writeCompactCount(writer, addingReplicas.length)
-  writeInt32Elements(writer, addingReplicas, 'Topics.Partitions.AddingReplicas')
-  const removingReplicas = notNull(message.removingReplicas, 'Topics.Partitions.RemovingReplicas')
-  writeCompactCount(writer, removingReplicas.length)
-  writeInt32Elements(writer, removingReplicas, 'Topics.Partitions.RemovingReplicas')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  writeInt32Array(writer, message.replicas, true, 'Topics.Partitions.Replicas')
+  writeInt32Array(writer, message.addingReplicas, true, 'Topics.Partitions.AddingReplicas')
+  writeInt32Array(writer, message.removingReplicas, true, 'Topics.Partitions.RemovingReplicas')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }

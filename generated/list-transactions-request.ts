@@ -1,11 +1,11 @@
 // Generated from schemas/ListTransactionsRequest.json by `npm run codegen`. Do not edit.
 
 import { readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt64Elements, writeInt64Elements } from '../src/wire/array-elements.ts'
+import { readInt64Elements, writeInt64Array } from '../src/wire/array-elements.ts'
 import { int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
 import { readCompactStringElements, writeCompactStringElements } from '../src/wire/text-elements.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -99,9 +99,7 @@ function writeListTransactionsRequestDataFlexible(
   const stateFilters = notNull(message.stateFilters, 'StateFilters')
   writeCompactCount(writer, stateFilters.length)
   writeCompactStringElements(writer, stateFilters, 'StateFilters')
-  const producerIdFilters = notNull(message.producerIdFilters, 'ProducerIdFilters')
-  writeCompactCount(writer, producerIdFilters.length)
-  writeInt64Elements(writer, producerIdFilters, 'ProducerIdFilters')
+  writeInt64Array(writer, message.producerIdFilters, true, 'ProducerIdFilters')
   if (version >= 1) {
     const at = writer.reserve(8)
     writer.view.setBigInt64(at, int64(message.durationFilter, 'DurationFilter'))
@@ -109,6 +107,5 @@ function writeListTransactionsRequestDataFlexible(
   if (version >= 2) {
     writeCompactNullableString(writer, message.transactionalIdPattern, 'TransactionalIdPattern')
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }

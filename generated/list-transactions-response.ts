@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { readCompactStringElements, writeCompactStringElements } from '../src/wire/text-elements.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -116,8 +116,7 @@ function writeListTransactionsResponseDataFlexible(writer: WireWriter, message: 
   for (let i = 0; i < transactionStates.length; i++) {
     writeTransactionStateFlexible(writer, notNull(transactionStates[i], 'TransactionStates'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readTransactionStateFlexible(reader: WireReader): TransactionState {
@@ -140,6 +139,5 @@ function writeTransactionStateFlexible(writer: WireWriter, message: TransactionS
   const at = writer.reserve(8)
   writer.view.setBigInt64(at, int64(message.producerId, 'TransactionStates.ProducerId'))
   writeCompactString(writer, message.transactionState, 'TransactionStates.TransactionState')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TransactionStates')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'TransactionStates')
 }

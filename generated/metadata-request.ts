@@ -11,7 +11,13 @@ import {
 import { notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -112,9 +118,9 @@ function readMetadataRequestDataFlexible(reader: WireReader, version: number): M
     const at = reader.take(1, 'IncludeClusterAuthorizedOperations')
     includeClusterAuthorizedOperations = view.getInt8(at) !== 0
   }
-  at = reader.take(1, 'IncludeTopicAuthorizedOperations')
+  at = reader.take(2, 'IncludeTopicAuthorizedOperations')
   const includeTopicAuthorizedOperations = view.getInt8(at) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     topics,
     allowAutoTopicCreation,
@@ -173,10 +179,9 @@ function writeMetadataRequestDataFlexible(writer: WireWriter, message: MetadataR
     const at = writer.reserve(1)
     writer.view.setInt8(at, message.includeClusterAuthorizedOperations ? 1 : 0)
   }
-  at = writer.reserve(1)
+  at = writer.reserve(2)
   writer.view.setInt8(at, message.includeTopicAuthorizedOperations ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 1, message.unknownTaggedFields, '')
 }
 
 function writeMetadataRequestDataLegacy(writer: WireWriter, message: MetadataRequestData, version: number): void {
@@ -241,8 +246,7 @@ function writeMetadataRequestTopicFlexible(writer: WireWriter, message: Metadata
   }
   if (version >= 10) writeCompactNullableString(writer, message.name, 'Topics.Name')
   else writeCompactString(writer, message.name, 'Topics.Name')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeMetadataRequestTopicLegacy(writer: WireWriter, message: MetadataRequestTopic): void {

@@ -1,11 +1,17 @@
 // Generated from schemas/MetadataResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -292,8 +298,7 @@ function writeMetadataResponseDataFlexible(writer: WireWriter, message: Metadata
     const at = writer.reserve(2)
     writer.view.setInt16(at, int16(message.errorCode, 'ErrorCode'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeMetadataResponseDataLegacy(writer: WireWriter, message: MetadataResponseData, version: number): void {
@@ -345,9 +350,9 @@ function readMetadataResponseTopicFlexible(reader: WireReader, version: number):
   for (let i = 0; i < partitionsCount; i++) {
     partitions[i] = readMetadataResponsePartitionFlexible(reader)
   }
-  at = reader.take(4, 'Topics.TopicAuthorizedOperations')
+  at = reader.take(5, 'Topics.TopicAuthorizedOperations')
   const topicAuthorizedOperations = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Topics')
   return {
     errorCode,
     name,
@@ -406,10 +411,9 @@ function writeMetadataResponseTopicFlexible(writer: WireWriter, message: Metadat
   for (let i = 0; i < partitions.length; i++) {
     writeMetadataResponsePartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  at = writer.reserve(4)
+  at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.topicAuthorizedOperations, 'Topics.TopicAuthorizedOperations'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'Topics')
 }
 
 function writeMetadataResponseTopicLegacy(writer: WireWriter, message: MetadataResponseTopic, version: number): void {
@@ -493,17 +497,10 @@ function writeMetadataResponsePartitionFlexible(writer: WireWriter, message: Met
   writer.view.setInt32(at + 2, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt32(at + 6, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
   writer.view.setInt32(at + 10, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  const replicaNodes = notNull(message.replicaNodes, 'Topics.Partitions.ReplicaNodes')
-  writeCompactCount(writer, replicaNodes.length)
-  writeInt32Elements(writer, replicaNodes, 'Topics.Partitions.ReplicaNodes')
-  const isrNodes = notNull(message.isrNodes, 'Topics.Partitions.IsrNodes')
-  writeCompactCount(writer, isrNodes.length)
-  writeInt32Elements(writer, isrNodes, 'Topics.Partitions.IsrNodes')
-  const offlineReplicas = notNull(message.offlineReplicas, 'Topics.Partitions.OfflineReplicas')
-  writeCompactCount(writer, offlineReplicas.length)
-  writeInt32Elements(writer, offlineReplicas, 'Topics.Partitions.OfflineReplicas')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  writeInt32Array(writer, message.replicaNodes, true, 'Topics.Partitions.ReplicaNodes')
+  writeInt32Array(writer, message.isrNodes, true, 'Topics.Partitions.IsrNodes')
+  writeInt32Array(writer, message.offlineReplicas, true, 'Topics.Partitions.OfflineReplicas')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writeMetadataResponsePartitionLegacy(
@@ -520,16 +517,10 @@ function writeMetadataResponsePartitionLegacy(
     const at = writer.reserve(4)
     writer.view.setInt32(at, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
   }
-  const replicaNodes = notNull(message.replicaNodes, 'Topics.Partitions.ReplicaNodes')
-  writeCount(writer, replicaNodes.length)
-  writeInt32Elements(writer, replicaNodes, 'Topics.Partitions.ReplicaNodes')
-  const isrNodes = notNull(message.isrNodes, 'Topics.Partitions.IsrNodes')
-  writeCount(writer, isrNodes.length)
-  writeInt32Elements(writer, isrNodes, 'Topics.Partitions.IsrNodes')
+  writeInt32Array(writer, message.replicaNodes, false, 'Topics.Partitions.ReplicaNodes')
+  writeInt32Array(writer, message.isrNodes, false, 'Topics.Partitions.IsrNodes')
   if (version >= 5) {
-    const offlineReplicas = notNull(message.offlineReplicas, 'Topics.Partitions.OfflineReplicas')
-    writeCount(writer, offlineReplicas.length)
-    writeInt32Elements(writer, offlineReplicas, 'Topics.Partitions.OfflineReplicas')
+    writeInt32Array(writer, message.offlineReplicas, false, 'Topics.Partitions.OfflineReplicas')
   }
 }
 
@@ -578,8 +569,7 @@ function writeMetadataResponseBrokerFlexible(writer: WireWriter, message: Metada
   at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.port, 'Brokers.Port'))
   writeCompactNullableString(writer, message.rack, 'Brokers.Rack')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Brokers')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Brokers')
 }
 
 function writeMetadataResponseBrokerLegacy(writer: WireWriter, message: MetadataResponseBroker, version: number): void {

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -195,8 +195,7 @@ function writeOffsetCommitRequestDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeOffsetCommitRequestTopicFlexible(writer, notNull(topics[i], 'Topics'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeOffsetCommitRequestDataLegacy(
@@ -282,8 +281,7 @@ function writeOffsetCommitRequestTopicFlexible(
   for (let i = 0; i < partitions.length; i++) {
     writeOffsetCommitRequestPartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeOffsetCommitRequestTopicLegacy(
@@ -343,8 +341,7 @@ function writeOffsetCommitRequestPartitionFlexible(writer: WireWriter, message: 
   writer.view.setBigInt64(at + 4, int64(message.committedOffset, 'Topics.Partitions.CommittedOffset'))
   writer.view.setInt32(at + 12, int32(message.committedLeaderEpoch, 'Topics.Partitions.CommittedLeaderEpoch'))
   writeCompactNullableString(writer, message.committedMetadata, 'Topics.Partitions.CommittedMetadata')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writeOffsetCommitRequestPartitionLegacy(

@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -146,8 +152,7 @@ function writeOffsetCommitResponseDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeOffsetCommitResponseTopicFlexible(writer, notNull(topics[i], 'Topics'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeOffsetCommitResponseDataLegacy(
@@ -223,8 +228,7 @@ function writeOffsetCommitResponseTopicFlexible(
   for (let i = 0; i < partitions.length; i++) {
     writeOffsetCommitResponsePartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeOffsetCommitResponseTopicLegacy(writer: WireWriter, message: OffsetCommitResponseTopic): void {
@@ -239,10 +243,10 @@ function writeOffsetCommitResponseTopicLegacy(writer: WireWriter, message: Offse
 
 function readOffsetCommitResponsePartitionFlexible(reader: WireReader): OffsetCommitResponsePartition {
   const view = reader.view
-  const at = reader.take(6, 'Topics.Partitions.PartitionIndex')
+  const at = reader.take(7, 'Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 6, 'Topics.Partitions')
   return {
     partitionIndex,
     errorCode,
@@ -263,11 +267,10 @@ function readOffsetCommitResponsePartitionLegacy(reader: WireReader): OffsetComm
 }
 
 function writeOffsetCommitResponsePartitionFlexible(writer: WireWriter, message: OffsetCommitResponsePartition): void {
-  const at = writer.reserve(6)
+  const at = writer.reserve(7)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'Topics.Partitions.ErrorCode'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 6, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writeOffsetCommitResponsePartitionLegacy(writer: WireWriter, message: OffsetCommitResponsePartition): void {

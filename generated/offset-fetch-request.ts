@@ -9,11 +9,11 @@ import {
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -240,8 +240,7 @@ function writeOffsetFetchRequestDataFlexible(
     const at = writer.reserve(1)
     writer.view.setInt8(at, message.requireStable ? 1 : 0)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeOffsetFetchRequestDataLegacy(writer: WireWriter, message: OffsetFetchRequestData, version: number): void {
@@ -311,8 +310,7 @@ function writeOffsetFetchRequestGroupFlexible(
       writeOffsetFetchRequestTopicsFlexible(writer, notNull(topics[i], 'Groups.Topics'), version)
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups')
 }
 
 function readOffsetFetchRequestTopicsFlexible(reader: WireReader, version: number): OffsetFetchRequestTopics {
@@ -347,11 +345,8 @@ function writeOffsetFetchRequestTopicsFlexible(
     const at = writer.reserve(16)
     putUuid(writer, at, message.topicId, 'Groups.Topics.TopicId')
   }
-  const partitionIndexes = notNull(message.partitionIndexes, 'Groups.Topics.PartitionIndexes')
-  writeCompactCount(writer, partitionIndexes.length)
-  writeInt32Elements(writer, partitionIndexes, 'Groups.Topics.PartitionIndexes')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Topics')
+  writeInt32Array(writer, message.partitionIndexes, true, 'Groups.Topics.PartitionIndexes')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Topics')
 }
 
 function readOffsetFetchRequestTopicFlexible(reader: WireReader): OffsetFetchRequestTopic {
@@ -377,17 +372,12 @@ function readOffsetFetchRequestTopicLegacy(reader: WireReader): OffsetFetchReque
 
 function writeOffsetFetchRequestTopicFlexible(writer: WireWriter, message: OffsetFetchRequestTopic): void {
   writeCompactString(writer, message.name, 'Topics.Name')
-  const partitionIndexes = notNull(message.partitionIndexes, 'Topics.PartitionIndexes')
-  writeCompactCount(writer, partitionIndexes.length)
-  writeInt32Elements(writer, partitionIndexes, 'Topics.PartitionIndexes')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeInt32Array(writer, message.partitionIndexes, true, 'Topics.PartitionIndexes')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeOffsetFetchRequestTopicLegacy(writer: WireWriter, message: OffsetFetchRequestTopic): void {
   refuseUnknownTags(message.unknownTaggedFields, 'Topics')
   writeString(writer, message.name, 'Topics.Name')
-  const partitionIndexes = notNull(message.partitionIndexes, 'Topics.PartitionIndexes')
-  writeCount(writer, partitionIndexes.length)
-  writeInt32Elements(writer, partitionIndexes, 'Topics.PartitionIndexes')
+  writeInt32Array(writer, message.partitionIndexes, false, 'Topics.PartitionIndexes')
 }

@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -279,8 +285,7 @@ function writeOffsetFetchResponseDataFlexible(
       writeOffsetFetchResponseGroupFlexible(writer, notNull(groups[i], 'Groups'), version)
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeOffsetFetchResponseDataLegacy(
@@ -315,9 +320,9 @@ function readOffsetFetchResponseGroupFlexible(reader: WireReader, version: numbe
   for (let i = 0; i < topicsCount; i++) {
     topics[i] = readOffsetFetchResponseTopicsFlexible(reader, version)
   }
-  const at = reader.take(2, 'Groups.ErrorCode')
+  const at = reader.take(3, 'Groups.ErrorCode')
   const errorCode = view.getInt16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Groups')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Groups')
   return {
     groupId,
     topics,
@@ -337,10 +342,9 @@ function writeOffsetFetchResponseGroupFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeOffsetFetchResponseTopicsFlexible(writer, notNull(topics[i], 'Groups.Topics'), version)
   }
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setInt16(at, int16(message.errorCode, 'Groups.ErrorCode'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'Groups')
 }
 
 function readOffsetFetchResponseTopicsFlexible(reader: WireReader, version: number): OffsetFetchResponseTopics {
@@ -384,8 +388,7 @@ function writeOffsetFetchResponseTopicsFlexible(
   for (let i = 0; i < partitions.length; i++) {
     writeOffsetFetchResponsePartitionsFlexible(writer, notNull(partitions[i], 'Groups.Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Topics')
 }
 
 function readOffsetFetchResponsePartitionsFlexible(reader: WireReader): OffsetFetchResponsePartitions {
@@ -395,9 +398,9 @@ function readOffsetFetchResponsePartitionsFlexible(reader: WireReader): OffsetFe
   const committedOffset = view.getBigInt64(at + 4)
   const committedLeaderEpoch = view.getInt32(at + 12)
   const metadata = readCompactNullableString(reader, 'Groups.Topics.Partitions.Metadata')
-  at = reader.take(2, 'Groups.Topics.Partitions.ErrorCode')
+  at = reader.take(3, 'Groups.Topics.Partitions.ErrorCode')
   const errorCode = view.getInt16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Groups.Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Groups.Topics.Partitions')
   return {
     partitionIndex,
     committedOffset,
@@ -414,10 +417,9 @@ function writeOffsetFetchResponsePartitionsFlexible(writer: WireWriter, message:
   writer.view.setBigInt64(at + 4, int64(message.committedOffset, 'Groups.Topics.Partitions.CommittedOffset'))
   writer.view.setInt32(at + 12, int32(message.committedLeaderEpoch, 'Groups.Topics.Partitions.CommittedLeaderEpoch'))
   writeCompactNullableString(writer, message.metadata, 'Groups.Topics.Partitions.Metadata')
-  at = writer.reserve(2)
+  at = writer.reserve(3)
   writer.view.setInt16(at, int16(message.errorCode, 'Groups.Topics.Partitions.ErrorCode'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Topics.Partitions')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'Groups.Topics.Partitions')
 }
 
 function readOffsetFetchResponseTopicFlexible(reader: WireReader): OffsetFetchResponseTopic {
@@ -456,8 +458,7 @@ function writeOffsetFetchResponseTopicFlexible(writer: WireWriter, message: Offs
   for (let i = 0; i < partitions.length; i++) {
     writeOffsetFetchResponsePartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeOffsetFetchResponseTopicLegacy(
@@ -481,9 +482,9 @@ function readOffsetFetchResponsePartitionFlexible(reader: WireReader): OffsetFet
   const committedOffset = view.getBigInt64(at + 4)
   const committedLeaderEpoch = view.getInt32(at + 12)
   const metadata = readCompactNullableString(reader, 'Topics.Partitions.Metadata')
-  at = reader.take(2, 'Topics.Partitions.ErrorCode')
+  at = reader.take(3, 'Topics.Partitions.ErrorCode')
   const errorCode = view.getInt16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Topics.Partitions')
   return {
     partitionIndex,
     committedOffset,
@@ -523,10 +524,9 @@ function writeOffsetFetchResponsePartitionFlexible(writer: WireWriter, message: 
   writer.view.setBigInt64(at + 4, int64(message.committedOffset, 'Topics.Partitions.CommittedOffset'))
   writer.view.setInt32(at + 12, int32(message.committedLeaderEpoch, 'Topics.Partitions.CommittedLeaderEpoch'))
   writeCompactNullableString(writer, message.metadata, 'Topics.Partitions.Metadata')
-  at = writer.reserve(2)
+  at = writer.reserve(3)
   writer.view.setInt16(at, int16(message.errorCode, 'Topics.Partitions.ErrorCode'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writeOffsetFetchResponsePartitionLegacy(

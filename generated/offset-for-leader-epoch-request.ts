@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -152,8 +158,7 @@ function writeOffsetForLeaderEpochRequestDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeOffsetForLeaderTopicFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeOffsetForLeaderEpochRequestDataLegacy(
@@ -209,8 +214,7 @@ function writeOffsetForLeaderTopicFlexible(writer: WireWriter, message: OffsetFo
   for (let i = 0; i < partitions.length; i++) {
     writeOffsetForLeaderPartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeOffsetForLeaderTopicLegacy(writer: WireWriter, message: OffsetForLeaderTopic): void {
@@ -225,11 +229,11 @@ function writeOffsetForLeaderTopicLegacy(writer: WireWriter, message: OffsetForL
 
 function readOffsetForLeaderPartitionFlexible(reader: WireReader): OffsetForLeaderPartition {
   const view = reader.view
-  const at = reader.take(12, 'Topics.Partitions.Partition')
+  const at = reader.take(13, 'Topics.Partitions.Partition')
   const partition = view.getInt32(at)
   const currentLeaderEpoch = view.getInt32(at + 4)
   const leaderEpoch = view.getInt32(at + 8)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 12, 'Topics.Partitions')
   return {
     partition,
     currentLeaderEpoch,
@@ -253,12 +257,11 @@ function readOffsetForLeaderPartitionLegacy(reader: WireReader): OffsetForLeader
 }
 
 function writeOffsetForLeaderPartitionFlexible(writer: WireWriter, message: OffsetForLeaderPartition): void {
-  const at = writer.reserve(12)
+  const at = writer.reserve(13)
   writer.view.setInt32(at, int32(message.partition, 'Topics.Partitions.Partition'))
   writer.view.setInt32(at + 4, int32(message.currentLeaderEpoch, 'Topics.Partitions.CurrentLeaderEpoch'))
   writer.view.setInt32(at + 8, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 12, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writeOffsetForLeaderPartitionLegacy(writer: WireWriter, message: OffsetForLeaderPartition): void {

@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -149,8 +155,7 @@ function writeOffsetForLeaderEpochResponseDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeOffsetForLeaderTopicResultFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeOffsetForLeaderEpochResponseDataLegacy(
@@ -203,8 +208,7 @@ function writeOffsetForLeaderTopicResultFlexible(writer: WireWriter, message: Of
   for (let i = 0; i < partitions.length; i++) {
     writeEpochEndOffsetFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeOffsetForLeaderTopicResultLegacy(writer: WireWriter, message: OffsetForLeaderTopicResult): void {
@@ -219,12 +223,12 @@ function writeOffsetForLeaderTopicResultLegacy(writer: WireWriter, message: Offs
 
 function readEpochEndOffsetFlexible(reader: WireReader): EpochEndOffset {
   const view = reader.view
-  const at = reader.take(18, 'Topics.Partitions.ErrorCode')
+  const at = reader.take(19, 'Topics.Partitions.ErrorCode')
   const errorCode = view.getInt16(at)
   const partition = view.getInt32(at + 2)
   const leaderEpoch = view.getInt32(at + 6)
   const endOffset = view.getBigInt64(at + 10)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 18, 'Topics.Partitions')
   return {
     errorCode,
     partition,
@@ -251,13 +255,12 @@ function readEpochEndOffsetLegacy(reader: WireReader): EpochEndOffset {
 }
 
 function writeEpochEndOffsetFlexible(writer: WireWriter, message: EpochEndOffset): void {
-  const at = writer.reserve(18)
+  const at = writer.reserve(19)
   writer.view.setInt16(at, int16(message.errorCode, 'Topics.Partitions.ErrorCode'))
   writer.view.setInt32(at + 2, int32(message.partition, 'Topics.Partitions.Partition'))
   writer.view.setInt32(at + 6, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
   writer.view.setBigInt64(at + 10, int64(message.endOffset, 'Topics.Partitions.EndOffset'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 18, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writeEpochEndOffsetLegacy(writer: WireWriter, message: EpochEndOffset): void {

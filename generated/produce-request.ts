@@ -11,7 +11,7 @@ import type { RecordsData } from '../src/wire/bytes.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -176,8 +176,7 @@ function writeProduceRequestDataFlexible(writer: WireWriter, message: ProduceReq
   for (let i = 0; i < topicData.length; i++) {
     writeTopicProduceDataFlexible(writer, notNull(topicData[i], 'TopicData'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeProduceRequestDataLegacy(writer: WireWriter, message: ProduceRequestData): void {
@@ -245,8 +244,7 @@ function writeTopicProduceDataFlexible(writer: WireWriter, message: TopicProduce
   for (let i = 0; i < partitionData.length; i++) {
     writePartitionProduceDataFlexible(writer, notNull(partitionData[i], 'TopicData.PartitionData'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TopicData')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'TopicData')
 }
 
 function writeTopicProduceDataLegacy(writer: WireWriter, message: TopicProduceData): void {
@@ -288,8 +286,7 @@ function writePartitionProduceDataFlexible(writer: WireWriter, message: Partitio
   const at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.index, 'TopicData.PartitionData.Index'))
   writeCompactNullableRecords(writer, message.records, 'TopicData.PartitionData.Records')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TopicData.PartitionData')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'TopicData.PartitionData')
 }
 
 function writePartitionProduceDataLegacy(writer: WireWriter, message: PartitionProduceData): void {

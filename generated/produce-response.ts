@@ -7,13 +7,16 @@ import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
   hasNoTags,
+  putUnknownTags,
   readTagCount,
   readTagEnd,
   readUnknownTag,
   readUnknownTags,
   refuseUnknownTags,
+  unknownTagsAt,
   unsupportedTag,
   writeTagCount,
+  writeTagsAfter,
   writeUnknownTags
 } from '../src/wire/tagged-fields.ts'
 import {
@@ -280,7 +283,9 @@ function writeProduceResponseDataFlexible(writer: WireWriter, message: ProduceRe
   const at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
   const hasNodeEndpoints = version >= 10 && (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)
-  writeTagCount(writer, (hasNodeEndpoints ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasNodeEndpoints ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasNodeEndpoints) {
     writeUvarint(writer, 0)
     const nodeEndpointsMark = writer.beginSized()
@@ -291,7 +296,7 @@ function writeProduceResponseDataFlexible(writer: WireWriter, message: ProduceRe
     }
     writer.endSized(nodeEndpointsMark)
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 1, '')
+  writeTagsAfter(writer, message.unknownTaggedFields, 1, '')
 }
 
 function writeProduceResponseDataLegacy(writer: WireWriter, message: ProduceResponseData, version: number): void {
@@ -333,8 +338,7 @@ function writeNodeEndpointFlexible(writer: WireWriter, message: NodeEndpoint): v
   at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.port, 'NodeEndpoints.Port'))
   writeCompactNullableString(writer, message.rack, 'NodeEndpoints.Rack')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'NodeEndpoints')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'NodeEndpoints')
 }
 
 function readTopicProduceResponseFlexible(reader: WireReader, version: number): TopicProduceResponse {
@@ -389,8 +393,7 @@ function writeTopicProduceResponseFlexible(writer: WireWriter, message: TopicPro
   for (let i = 0; i < partitionResponses.length; i++) {
     writePartitionProduceResponseFlexible(writer, notNull(partitionResponses[i], 'Responses.PartitionResponses'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Responses')
 }
 
 function writeTopicProduceResponseLegacy(writer: WireWriter, message: TopicProduceResponse, version: number): void {
@@ -503,14 +506,16 @@ function writePartitionProduceResponseFlexible(
   }
   writeCompactNullableString(writer, message.errorMessage, 'Responses.PartitionResponses.ErrorMessage')
   const hasCurrentLeader = version >= 10 && (message.currentLeader === null || !isDefaultLeaderIdAndEpoch(message.currentLeader))
-  writeTagCount(writer, (hasCurrentLeader ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasCurrentLeader ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasCurrentLeader) {
     writeUvarint(writer, 0)
     const currentLeaderMark = writer.beginSized()
     writeLeaderIdAndEpochFlexible(writer, notNull(message.currentLeader, 'Responses.PartitionResponses.CurrentLeader'))
     writer.endSized(currentLeaderMark)
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 1, 'Responses.PartitionResponses')
+  writeTagsAfter(writer, message.unknownTaggedFields, 1, 'Responses.PartitionResponses')
 }
 
 function writePartitionProduceResponseLegacy(
@@ -551,10 +556,10 @@ function isDefaultLeaderIdAndEpoch(message: LeaderIdAndEpoch): boolean {
 
 function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
   const view = reader.view
-  const at = reader.take(8, 'Responses.PartitionResponses.CurrentLeader.LeaderId')
+  const at = reader.take(9, 'Responses.PartitionResponses.CurrentLeader.LeaderId')
   const leaderId = view.getInt32(at)
   const leaderEpoch = view.getInt32(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Responses.PartitionResponses.CurrentLeader')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 8, 'Responses.PartitionResponses.CurrentLeader')
   return {
     leaderId,
     leaderEpoch,
@@ -563,11 +568,10 @@ function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
 }
 
 function writeLeaderIdAndEpochFlexible(writer: WireWriter, message: LeaderIdAndEpoch): void {
-  const at = writer.reserve(8)
+  const at = writer.reserve(9)
   writer.view.setInt32(at, int32(message.leaderId, 'Responses.PartitionResponses.CurrentLeader.LeaderId'))
   writer.view.setInt32(at + 4, int32(message.leaderEpoch, 'Responses.PartitionResponses.CurrentLeader.LeaderEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses.PartitionResponses.CurrentLeader')
+  putUnknownTags(writer, at + 8, message.unknownTaggedFields, 'Responses.PartitionResponses.CurrentLeader')
 }
 
 function readBatchIndexAndErrorMessageFlexible(reader: WireReader): BatchIndexAndErrorMessage {
@@ -599,8 +603,7 @@ function writeBatchIndexAndErrorMessageFlexible(writer: WireWriter, message: Bat
   const at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.batchIndex, 'Responses.PartitionResponses.RecordErrors.BatchIndex'))
   writeCompactNullableString(writer, message.batchIndexErrorMessage, 'Responses.PartitionResponses.RecordErrors.BatchIndexErrorMessage')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses.PartitionResponses.RecordErrors')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Responses.PartitionResponses.RecordErrors')
 }
 
 function writeBatchIndexAndErrorMessageLegacy(writer: WireWriter, message: BatchIndexAndErrorMessage): void {

@@ -4,7 +4,7 @@ import { readCompactBytes, writeCompactRecords } from '../src/wire/bytes.ts'
 import { int8, int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -89,6 +89,5 @@ function writePushTelemetryRequestDataFlexible(writer: WireWriter, message: Push
   writer.view.setInt8(at + 20, message.terminating ? 1 : 0)
   writer.view.setInt8(at + 21, int8(message.compressionType, 'CompressionType'))
   writeCompactRecords(writer, message.metrics, 'Metrics')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int8, int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -149,8 +149,7 @@ function writeReadShareGroupStateResponseDataFlexible(
   for (let i = 0; i < results.length; i++) {
     writeReadStateResultFlexible(writer, notNull(results[i], 'Results'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readReadStateResultFlexible(reader: WireReader): ReadStateResult {
@@ -177,8 +176,7 @@ function writeReadStateResultFlexible(writer: WireWriter, message: ReadStateResu
   for (let i = 0; i < partitions.length; i++) {
     writePartitionResultFlexible(writer, notNull(partitions[i], 'Results.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Results')
 }
 
 function readPartitionResultFlexible(reader: WireReader): PartitionResult {
@@ -220,18 +218,17 @@ function writePartitionResultFlexible(writer: WireWriter, message: PartitionResu
   for (let i = 0; i < stateBatches.length; i++) {
     writeStateBatchFlexible(writer, notNull(stateBatches[i], 'Results.Partitions.StateBatches'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Results.Partitions')
 }
 
 function readStateBatchFlexible(reader: WireReader): StateBatch {
   const view = reader.view
-  const at = reader.take(19, 'Results.Partitions.StateBatches.FirstOffset')
+  const at = reader.take(20, 'Results.Partitions.StateBatches.FirstOffset')
   const firstOffset = view.getBigInt64(at)
   const lastOffset = view.getBigInt64(at + 8)
   const deliveryState = view.getInt8(at + 16)
   const deliveryCount = view.getInt16(at + 17)
-  const unknownTaggedFields = readUnknownTags(reader, 'Results.Partitions.StateBatches')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 19, 'Results.Partitions.StateBatches')
   return {
     firstOffset,
     lastOffset,
@@ -242,11 +239,10 @@ function readStateBatchFlexible(reader: WireReader): StateBatch {
 }
 
 function writeStateBatchFlexible(writer: WireWriter, message: StateBatch): void {
-  const at = writer.reserve(19)
+  const at = writer.reserve(20)
   writer.view.setBigInt64(at, int64(message.firstOffset, 'Results.Partitions.StateBatches.FirstOffset'))
   writer.view.setBigInt64(at + 8, int64(message.lastOffset, 'Results.Partitions.StateBatches.LastOffset'))
   writer.view.setInt8(at + 16, int8(message.deliveryState, 'Results.Partitions.StateBatches.DeliveryState'))
   writer.view.setInt16(at + 17, int16(message.deliveryCount, 'Results.Partitions.StateBatches.DeliveryCount'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results.Partitions.StateBatches')
+  putUnknownTags(writer, at + 19, message.unknownTaggedFields, 'Results.Partitions.StateBatches')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -118,8 +118,7 @@ function writeReadShareGroupStateSummaryRequestDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeReadStateSummaryDataFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readReadStateSummaryDataFlexible(reader: WireReader): ReadStateSummaryData {
@@ -146,16 +145,15 @@ function writeReadStateSummaryDataFlexible(writer: WireWriter, message: ReadStat
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
   const view = reader.view
-  const at = reader.take(8, 'Topics.Partitions.Partition')
+  const at = reader.take(9, 'Topics.Partitions.Partition')
   const partition = view.getInt32(at)
   const leaderEpoch = view.getInt32(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 8, 'Topics.Partitions')
   return {
     partition,
     leaderEpoch,
@@ -164,9 +162,8 @@ function readPartitionDataFlexible(reader: WireReader): PartitionData {
 }
 
 function writePartitionDataFlexible(writer: WireWriter, message: PartitionData): void {
-  const at = writer.reserve(8)
+  const at = writer.reserve(9)
   writer.view.setInt32(at, int32(message.partition, 'Topics.Partitions.Partition'))
   writer.view.setInt32(at + 4, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 8, message.unknownTaggedFields, 'Topics.Partitions')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -131,8 +131,7 @@ function writeReadShareGroupStateSummaryResponseDataFlexible(
   for (let i = 0; i < results.length; i++) {
     writeReadStateSummaryResultFlexible(writer, notNull(results[i], 'Results'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readReadStateSummaryResultFlexible(reader: WireReader, version: number): ReadStateSummaryResult {
@@ -163,8 +162,7 @@ function writeReadStateSummaryResultFlexible(
   for (let i = 0; i < partitions.length; i++) {
     writePartitionResultFlexible(writer, notNull(partitions[i], 'Results.Partitions'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Results')
 }
 
 function readPartitionResultFlexible(reader: WireReader, version: number): PartitionResult {
@@ -208,6 +206,5 @@ function writePartitionResultFlexible(writer: WireWriter, message: PartitionResu
     const at = writer.reserve(4)
     writer.view.setInt32(at, int32(message.deliveryCompleteCount, 'Results.Partitions.DeliveryCompleteCount'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Results.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Results.Partitions')
 }

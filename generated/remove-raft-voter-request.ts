@@ -3,7 +3,7 @@
 import { int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -60,10 +60,10 @@ export function createRemoveRaftVoterRequestData(): RemoveRaftVoterRequestData {
 function readRemoveRaftVoterRequestDataFlexible(reader: WireReader): RemoveRaftVoterRequestData {
   const view = reader.view
   const clusterId = readCompactNullableString(reader, 'ClusterId')
-  const at = reader.take(20, 'VoterId')
+  const at = reader.take(21, 'VoterId')
   const voterId = view.getInt32(at)
   const voterDirectoryId = uuidAt(reader, at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 20, '')
   return {
     clusterId,
     voterId,
@@ -74,9 +74,8 @@ function readRemoveRaftVoterRequestDataFlexible(reader: WireReader): RemoveRaftV
 
 function writeRemoveRaftVoterRequestDataFlexible(writer: WireWriter, message: RemoveRaftVoterRequestData): void {
   writeCompactNullableString(writer, message.clusterId, 'ClusterId')
-  const at = writer.reserve(20)
+  const at = writer.reserve(21)
   writer.view.setInt32(at, int32(message.voterId, 'VoterId'))
   putUuid(writer, at + 4, message.voterDirectoryId, 'VoterDirectoryId')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 20, message.unknownTaggedFields, '')
 }

@@ -3,7 +3,7 @@
 import { int16, int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -76,6 +76,5 @@ function writeRemoveRaftVoterResponseDataFlexible(writer: WireWriter, message: R
   writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
   writeCompactNullableString(writer, message.errorMessage, 'ErrorMessage')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }

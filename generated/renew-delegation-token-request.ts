@@ -4,7 +4,7 @@ import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../s
 import { int64 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -58,9 +58,9 @@ export function createRenewDelegationTokenRequestData(): RenewDelegationTokenReq
 function readRenewDelegationTokenRequestDataFlexible(reader: WireReader): RenewDelegationTokenRequestData {
   const view = reader.view
   const hmac = readCompactBytes(reader, 'Hmac')
-  const at = reader.take(8, 'RenewPeriodMs')
+  const at = reader.take(9, 'RenewPeriodMs')
   const renewPeriodMs = view.getBigInt64(at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 8, '')
   return {
     hmac,
     renewPeriodMs,
@@ -85,10 +85,9 @@ function writeRenewDelegationTokenRequestDataFlexible(
   message: RenewDelegationTokenRequestData,
 ): void {
   writeCompactBytes(writer, message.hmac, 'Hmac')
-  const at = writer.reserve(8)
+  const at = writer.reserve(9)
   writer.view.setBigInt64(at, int64(message.renewPeriodMs, 'RenewPeriodMs'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 8, message.unknownTaggedFields, '')
 }
 
 function writeRenewDelegationTokenRequestDataLegacy(

@@ -3,7 +3,7 @@
 import { int16, int32, int64 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -59,11 +59,11 @@ export function createRenewDelegationTokenResponseData(): RenewDelegationTokenRe
 
 function readRenewDelegationTokenResponseDataFlexible(reader: WireReader): RenewDelegationTokenResponseData {
   const view = reader.view
-  const at = reader.take(14, 'ErrorCode')
+  const at = reader.take(15, 'ErrorCode')
   const errorCode = view.getInt16(at)
   const expiryTimestampMs = view.getBigInt64(at + 2)
   const throttleTimeMs = view.getInt32(at + 10)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 14, '')
   return {
     errorCode,
     expiryTimestampMs,
@@ -90,12 +90,11 @@ function writeRenewDelegationTokenResponseDataFlexible(
   writer: WireWriter,
   message: RenewDelegationTokenResponseData,
 ): void {
-  const at = writer.reserve(14)
+  const at = writer.reserve(15)
   writer.view.setInt16(at, int16(message.errorCode, 'ErrorCode'))
   writer.view.setBigInt64(at + 2, int64(message.expiryTimestampMs, 'ExpiryTimestampMs'))
   writer.view.setInt32(at + 10, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 14, message.unknownTaggedFields, '')
 }
 
 function writeRenewDelegationTokenResponseDataLegacy(

@@ -3,7 +3,7 @@
 import { int16, int32 } from '../src/wire/checks.ts'
 import type { DataCodec, RawTaggedField } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readNullableString, writeNullableString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -99,8 +99,7 @@ function writeRequestHeaderDataFlexible(writer: WireWriter, message: RequestHead
   writer.view.setInt16(at + 2, int16(message.requestApiVersion, 'RequestApiVersion'))
   writer.view.setInt32(at + 4, int32(message.correlationId, 'CorrelationId'))
   writeNullableString(writer, message.clientId, 'ClientId')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeRequestHeaderDataLegacy(writer: WireWriter, message: RequestHeaderData): void {

@@ -3,7 +3,7 @@
 import { int32 } from '../src/wire/checks.ts'
 import type { DataCodec, RawTaggedField } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -52,9 +52,9 @@ export function createResponseHeaderData(): ResponseHeaderData {
 
 function readResponseHeaderDataFlexible(reader: WireReader): ResponseHeaderData {
   const view = reader.view
-  const at = reader.take(4, 'CorrelationId')
+  const at = reader.take(5, 'CorrelationId')
   const correlationId = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, '')
   return {
     correlationId,
     unknownTaggedFields,
@@ -72,10 +72,9 @@ function readResponseHeaderDataLegacy(reader: WireReader): ResponseHeaderData {
 }
 
 function writeResponseHeaderDataFlexible(writer: WireWriter, message: ResponseHeaderData): void {
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.correlationId, 'CorrelationId'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, '')
 }
 
 function writeResponseHeaderDataLegacy(writer: WireWriter, message: ResponseHeaderData): void {

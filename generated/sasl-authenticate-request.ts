@@ -3,7 +3,7 @@
 import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../src/wire/bytes.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -70,8 +70,7 @@ function readSaslAuthenticateRequestDataLegacy(reader: WireReader): SaslAuthenti
 
 function writeSaslAuthenticateRequestDataFlexible(writer: WireWriter, message: SaslAuthenticateRequestData): void {
   writeCompactBytes(writer, message.authBytes, 'AuthBytes')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeSaslAuthenticateRequestDataLegacy(writer: WireWriter, message: SaslAuthenticateRequestData): void {

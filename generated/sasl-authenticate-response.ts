@@ -4,7 +4,7 @@ import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../s
 import { int16, int64 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readNullableString,
@@ -73,9 +73,9 @@ function readSaslAuthenticateResponseDataFlexible(reader: WireReader): SaslAuthe
   const errorCode = view.getInt16(at)
   const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
   const authBytes = readCompactBytes(reader, 'AuthBytes')
-  at = reader.take(8, 'SessionLifetimeMs')
+  at = reader.take(9, 'SessionLifetimeMs')
   const sessionLifetimeMs = view.getBigInt64(at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 8, '')
   return {
     errorCode,
     errorMessage,
@@ -110,10 +110,9 @@ function writeSaslAuthenticateResponseDataFlexible(writer: WireWriter, message: 
   writer.view.setInt16(at, int16(message.errorCode, 'ErrorCode'))
   writeCompactNullableString(writer, message.errorMessage, 'ErrorMessage')
   writeCompactBytes(writer, message.authBytes, 'AuthBytes')
-  at = writer.reserve(8)
+  at = writer.reserve(9)
   writer.view.setBigInt64(at, int64(message.sessionLifetimeMs, 'SessionLifetimeMs'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 8, message.unknownTaggedFields, '')
 }
 
 function writeSaslAuthenticateResponseDataLegacy(

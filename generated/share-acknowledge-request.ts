@@ -1,11 +1,11 @@
 // Generated from schemas/ShareAcknowledgeRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt8Elements, writeInt8Elements } from '../src/wire/array-elements.ts'
+import { readInt8Elements, writeInt8Array } from '../src/wire/array-elements.ts'
 import { int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -183,8 +183,7 @@ function writeShareAcknowledgeRequestDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeAcknowledgeTopicFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readAcknowledgeTopicFlexible(reader: WireReader): AcknowledgeTopic {
@@ -211,8 +210,7 @@ function writeAcknowledgeTopicFlexible(writer: WireWriter, message: AcknowledgeT
   for (let i = 0; i < partitions.length; i++) {
     writeAcknowledgePartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readAcknowledgePartitionFlexible(reader: WireReader): AcknowledgePartition {
@@ -240,8 +238,7 @@ function writeAcknowledgePartitionFlexible(writer: WireWriter, message: Acknowle
   for (let i = 0; i < acknowledgementBatches.length; i++) {
     writeAcknowledgementBatchFlexible(writer, notNull(acknowledgementBatches[i], 'Topics.Partitions.AcknowledgementBatches'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function readAcknowledgementBatchFlexible(reader: WireReader): AcknowledgementBatch {
@@ -263,9 +260,6 @@ function writeAcknowledgementBatchFlexible(writer: WireWriter, message: Acknowle
   const at = writer.reserve(16)
   writer.view.setBigInt64(at, int64(message.firstOffset, 'Topics.Partitions.AcknowledgementBatches.FirstOffset'))
   writer.view.setBigInt64(at + 8, int64(message.lastOffset, 'Topics.Partitions.AcknowledgementBatches.LastOffset'))
-  const acknowledgeTypes = notNull(message.acknowledgeTypes, 'Topics.Partitions.AcknowledgementBatches.AcknowledgeTypes')
-  writeCompactCount(writer, acknowledgeTypes.length)
-  writeInt8Elements(writer, acknowledgeTypes, 'Topics.Partitions.AcknowledgementBatches.AcknowledgeTypes')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions.AcknowledgementBatches')
+  writeInt8Array(writer, message.acknowledgeTypes, true, 'Topics.Partitions.AcknowledgementBatches.AcknowledgeTypes')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions.AcknowledgementBatches')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -226,8 +226,7 @@ function writeShareAcknowledgeResponseDataFlexible(
   for (let i = 0; i < nodeEndpoints.length; i++) {
     writeNodeEndpointFlexible(writer, notNull(nodeEndpoints[i], 'NodeEndpoints'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readNodeEndpointFlexible(reader: WireReader): NodeEndpoint {
@@ -255,8 +254,7 @@ function writeNodeEndpointFlexible(writer: WireWriter, message: NodeEndpoint): v
   at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.port, 'NodeEndpoints.Port'))
   writeCompactNullableString(writer, message.rack, 'NodeEndpoints.Rack')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'NodeEndpoints')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'NodeEndpoints')
 }
 
 function readShareAcknowledgeTopicResponseFlexible(reader: WireReader): ShareAcknowledgeTopicResponse {
@@ -283,8 +281,7 @@ function writeShareAcknowledgeTopicResponseFlexible(writer: WireWriter, message:
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Responses.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Responses')
 }
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
@@ -310,16 +307,15 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData):
   writer.view.setInt16(at + 4, int16(message.errorCode, 'Responses.Partitions.ErrorCode'))
   writeCompactNullableString(writer, message.errorMessage, 'Responses.Partitions.ErrorMessage')
   writeLeaderIdAndEpochFlexible(writer, notNull(message.currentLeader, 'Responses.Partitions.CurrentLeader'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Responses.Partitions')
 }
 
 function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
   const view = reader.view
-  const at = reader.take(8, 'Responses.Partitions.CurrentLeader.LeaderId')
+  const at = reader.take(9, 'Responses.Partitions.CurrentLeader.LeaderId')
   const leaderId = view.getInt32(at)
   const leaderEpoch = view.getInt32(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Responses.Partitions.CurrentLeader')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 8, 'Responses.Partitions.CurrentLeader')
   return {
     leaderId,
     leaderEpoch,
@@ -328,9 +324,8 @@ function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
 }
 
 function writeLeaderIdAndEpochFlexible(writer: WireWriter, message: LeaderIdAndEpoch): void {
-  const at = writer.reserve(8)
+  const at = writer.reserve(9)
   writer.view.setInt32(at, int32(message.leaderId, 'Responses.Partitions.CurrentLeader.LeaderId'))
   writer.view.setInt32(at + 4, int32(message.leaderEpoch, 'Responses.Partitions.CurrentLeader.LeaderEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses.Partitions.CurrentLeader')
+  putUnknownTags(writer, at + 8, message.unknownTaggedFields, 'Responses.Partitions.CurrentLeader')
 }

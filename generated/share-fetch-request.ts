@@ -1,16 +1,11 @@
 // Generated from schemas/ShareFetchRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import {
-  readInt8Elements,
-  readInt32Elements,
-  writeInt8Elements,
-  writeInt32Elements
-} from '../src/wire/array-elements.ts'
+import { readInt32Elements, readInt8Elements, writeInt32Array, writeInt8Array } from '../src/wire/array-elements.ts'
 import { int8, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -254,8 +249,7 @@ function writeShareFetchRequestDataFlexible(writer: WireWriter, message: ShareFe
   for (let i = 0; i < forgottenTopicsData.length; i++) {
     writeForgottenTopicFlexible(writer, notNull(forgottenTopicsData[i], 'ForgottenTopicsData'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readForgottenTopicFlexible(reader: WireReader): ForgottenTopic {
@@ -273,11 +267,8 @@ function readForgottenTopicFlexible(reader: WireReader): ForgottenTopic {
 function writeForgottenTopicFlexible(writer: WireWriter, message: ForgottenTopic): void {
   const at = writer.reserve(16)
   putUuid(writer, at, message.topicId, 'ForgottenTopicsData.TopicId')
-  const partitions = notNull(message.partitions, 'ForgottenTopicsData.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'ForgottenTopicsData.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'ForgottenTopicsData')
+  writeInt32Array(writer, message.partitions, true, 'ForgottenTopicsData.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'ForgottenTopicsData')
 }
 
 function readFetchTopicFlexible(reader: WireReader): FetchTopic {
@@ -304,8 +295,7 @@ function writeFetchTopicFlexible(writer: WireWriter, message: FetchTopic): void 
   for (let i = 0; i < partitions.length; i++) {
     writeFetchPartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readFetchPartitionFlexible(reader: WireReader): FetchPartition {
@@ -333,8 +323,7 @@ function writeFetchPartitionFlexible(writer: WireWriter, message: FetchPartition
   for (let i = 0; i < acknowledgementBatches.length; i++) {
     writeAcknowledgementBatchFlexible(writer, notNull(acknowledgementBatches[i], 'Topics.Partitions.AcknowledgementBatches'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function readAcknowledgementBatchFlexible(reader: WireReader): AcknowledgementBatch {
@@ -356,9 +345,6 @@ function writeAcknowledgementBatchFlexible(writer: WireWriter, message: Acknowle
   const at = writer.reserve(16)
   writer.view.setBigInt64(at, int64(message.firstOffset, 'Topics.Partitions.AcknowledgementBatches.FirstOffset'))
   writer.view.setBigInt64(at + 8, int64(message.lastOffset, 'Topics.Partitions.AcknowledgementBatches.LastOffset'))
-  const acknowledgeTypes = notNull(message.acknowledgeTypes, 'Topics.Partitions.AcknowledgementBatches.AcknowledgeTypes')
-  writeCompactCount(writer, acknowledgeTypes.length)
-  writeInt8Elements(writer, acknowledgeTypes, 'Topics.Partitions.AcknowledgementBatches.AcknowledgeTypes')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions.AcknowledgementBatches')
+  writeInt8Array(writer, message.acknowledgeTypes, true, 'Topics.Partitions.AcknowledgementBatches.AcknowledgeTypes')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions.AcknowledgementBatches')
 }

@@ -6,7 +6,7 @@ import type { RecordsData } from '../src/wire/bytes.ts'
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -253,8 +253,7 @@ function writeShareFetchResponseDataFlexible(writer: WireWriter, message: ShareF
   for (let i = 0; i < nodeEndpoints.length; i++) {
     writeNodeEndpointFlexible(writer, notNull(nodeEndpoints[i], 'NodeEndpoints'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readNodeEndpointFlexible(reader: WireReader): NodeEndpoint {
@@ -282,8 +281,7 @@ function writeNodeEndpointFlexible(writer: WireWriter, message: NodeEndpoint): v
   at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.port, 'NodeEndpoints.Port'))
   writeCompactNullableString(writer, message.rack, 'NodeEndpoints.Rack')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'NodeEndpoints')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'NodeEndpoints')
 }
 
 function readShareFetchableTopicResponseFlexible(reader: WireReader): ShareFetchableTopicResponse {
@@ -310,8 +308,7 @@ function writeShareFetchableTopicResponseFlexible(writer: WireWriter, message: S
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Responses.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Responses')
 }
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
@@ -359,17 +356,16 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData):
   for (let i = 0; i < acquiredRecords.length; i++) {
     writeAcquiredRecordsFlexible(writer, notNull(acquiredRecords[i], 'Responses.Partitions.AcquiredRecords'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Responses.Partitions')
 }
 
 function readAcquiredRecordsFlexible(reader: WireReader): AcquiredRecords {
   const view = reader.view
-  const at = reader.take(18, 'Responses.Partitions.AcquiredRecords.FirstOffset')
+  const at = reader.take(19, 'Responses.Partitions.AcquiredRecords.FirstOffset')
   const firstOffset = view.getBigInt64(at)
   const lastOffset = view.getBigInt64(at + 8)
   const deliveryCount = view.getInt16(at + 16)
-  const unknownTaggedFields = readUnknownTags(reader, 'Responses.Partitions.AcquiredRecords')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 18, 'Responses.Partitions.AcquiredRecords')
   return {
     firstOffset,
     lastOffset,
@@ -379,20 +375,19 @@ function readAcquiredRecordsFlexible(reader: WireReader): AcquiredRecords {
 }
 
 function writeAcquiredRecordsFlexible(writer: WireWriter, message: AcquiredRecords): void {
-  const at = writer.reserve(18)
+  const at = writer.reserve(19)
   writer.view.setBigInt64(at, int64(message.firstOffset, 'Responses.Partitions.AcquiredRecords.FirstOffset'))
   writer.view.setBigInt64(at + 8, int64(message.lastOffset, 'Responses.Partitions.AcquiredRecords.LastOffset'))
   writer.view.setInt16(at + 16, int16(message.deliveryCount, 'Responses.Partitions.AcquiredRecords.DeliveryCount'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses.Partitions.AcquiredRecords')
+  putUnknownTags(writer, at + 18, message.unknownTaggedFields, 'Responses.Partitions.AcquiredRecords')
 }
 
 function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
   const view = reader.view
-  const at = reader.take(8, 'Responses.Partitions.CurrentLeader.LeaderId')
+  const at = reader.take(9, 'Responses.Partitions.CurrentLeader.LeaderId')
   const leaderId = view.getInt32(at)
   const leaderEpoch = view.getInt32(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Responses.Partitions.CurrentLeader')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 8, 'Responses.Partitions.CurrentLeader')
   return {
     leaderId,
     leaderEpoch,
@@ -401,9 +396,8 @@ function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
 }
 
 function writeLeaderIdAndEpochFlexible(writer: WireWriter, message: LeaderIdAndEpoch): void {
-  const at = writer.reserve(8)
+  const at = writer.reserve(9)
   writer.view.setInt32(at, int32(message.leaderId, 'Responses.Partitions.CurrentLeader.LeaderId'))
   writer.view.setInt32(at + 4, int32(message.leaderEpoch, 'Responses.Partitions.CurrentLeader.LeaderEpoch'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Responses.Partitions.CurrentLeader')
+  putUnknownTags(writer, at + 8, message.unknownTaggedFields, 'Responses.Partitions.CurrentLeader')
 }

@@ -1,11 +1,11 @@
 // Generated from schemas/ShareGroupDescribeResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -202,8 +202,7 @@ function writeShareGroupDescribeResponseDataFlexible(
   for (let i = 0; i < groups.length; i++) {
     writeDescribedGroupFlexible(writer, notNull(groups[i], 'Groups'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readDescribedGroupFlexible(reader: WireReader): DescribedGroup {
@@ -222,9 +221,9 @@ function readDescribedGroupFlexible(reader: WireReader): DescribedGroup {
   for (let i = 0; i < membersCount; i++) {
     members[i] = readMemberFlexible(reader)
   }
-  at = reader.take(4, 'Groups.AuthorizedOperations')
+  at = reader.take(5, 'Groups.AuthorizedOperations')
   const authorizedOperations = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Groups')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Groups')
   return {
     errorCode,
     errorMessage,
@@ -254,10 +253,9 @@ function writeDescribedGroupFlexible(writer: WireWriter, message: DescribedGroup
   for (let i = 0; i < members.length; i++) {
     writeMemberFlexible(writer, notNull(members[i], 'Groups.Members'))
   }
-  at = writer.reserve(4)
+  at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.authorizedOperations, 'Groups.AuthorizedOperations'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'Groups')
 }
 
 function readMemberFlexible(reader: WireReader): Member {
@@ -294,8 +292,7 @@ function writeMemberFlexible(writer: WireWriter, message: Member): void {
   writeCompactCount(writer, subscribedTopicNames.length)
   writeCompactStringElements(writer, subscribedTopicNames, 'Groups.Members.SubscribedTopicNames')
   writeAssignmentFlexible(writer, notNull(message.assignment, 'Groups.Members.Assignment'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Members')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Members')
 }
 
 function readAssignmentFlexible(reader: WireReader): Assignment {
@@ -317,8 +314,7 @@ function writeAssignmentFlexible(writer: WireWriter, message: Assignment): void 
   for (let i = 0; i < topicPartitions.length; i++) {
     writeTopicPartitionsFlexible(writer, notNull(topicPartitions[i], 'Groups.Members.Assignment.TopicPartitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Members.Assignment')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Members.Assignment')
 }
 
 function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
@@ -339,9 +335,6 @@ function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitio
   const at = writer.reserve(16)
   putUuid(writer, at, message.topicId, 'Groups.Members.Assignment.TopicPartitions.TopicId')
   writeCompactString(writer, message.topicName, 'Groups.Members.Assignment.TopicPartitions.TopicName')
-  const partitions = notNull(message.partitions, 'Groups.Members.Assignment.TopicPartitions.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'Groups.Members.Assignment.TopicPartitions.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Members.Assignment.TopicPartitions')
+  writeInt32Array(writer, message.partitions, true, 'Groups.Members.Assignment.TopicPartitions.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Members.Assignment.TopicPartitions')
 }

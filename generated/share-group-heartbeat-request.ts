@@ -4,7 +4,7 @@ import { readCompactNullableCount, writeCompactCount } from '../src/wire/array.t
 import { int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -105,6 +105,5 @@ function writeShareGroupHeartbeatRequestDataFlexible(
     writeCompactCount(writer, subscribedTopicNames.length)
     writeCompactStringElements(writer, subscribedTopicNames, 'SubscribedTopicNames')
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }

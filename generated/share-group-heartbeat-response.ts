@@ -1,12 +1,12 @@
 // Generated from schemas/ShareGroupHeartbeatResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -145,8 +145,7 @@ function writeShareGroupHeartbeatResponseDataFlexible(
   writer.view.setInt32(at + 4, int32(message.heartbeatIntervalMs, 'HeartbeatIntervalMs'))
   writePresence(writer, message.assignment !== null)
   if (message.assignment !== null) writeAssignmentFlexible(writer, message.assignment)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readAssignmentFlexible(reader: WireReader): Assignment {
@@ -168,8 +167,7 @@ function writeAssignmentFlexible(writer: WireWriter, message: Assignment): void 
   for (let i = 0; i < topicPartitions.length; i++) {
     writeTopicPartitionsFlexible(writer, notNull(topicPartitions[i], 'Assignment.TopicPartitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Assignment')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Assignment')
 }
 
 function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
@@ -187,9 +185,6 @@ function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
 function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitions): void {
   const at = writer.reserve(16)
   putUuid(writer, at, message.topicId, 'Assignment.TopicPartitions.TopicId')
-  const partitions = notNull(message.partitions, 'Assignment.TopicPartitions.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'Assignment.TopicPartitions.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Assignment.TopicPartitions')
+  writeInt32Array(writer, message.partitions, true, 'Assignment.TopicPartitions.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Assignment.TopicPartitions')
 }

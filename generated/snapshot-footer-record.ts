@@ -3,7 +3,7 @@
 import { int16 } from '../src/wire/checks.ts'
 import type { DataCodec, RawTaggedField } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -50,9 +50,9 @@ export function createSnapshotFooterRecordData(): SnapshotFooterRecordData {
 
 function readSnapshotFooterRecordDataFlexible(reader: WireReader): SnapshotFooterRecordData {
   const view = reader.view
-  const at = reader.take(2, 'Version')
+  const at = reader.take(3, 'Version')
   const versionValue = view.getInt16(at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, '')
   return {
     version: versionValue,
     unknownTaggedFields,
@@ -60,8 +60,7 @@ function readSnapshotFooterRecordDataFlexible(reader: WireReader): SnapshotFoote
 }
 
 function writeSnapshotFooterRecordDataFlexible(writer: WireWriter, message: SnapshotFooterRecordData): void {
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setInt16(at, int16(message.version, 'Version'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, '')
 }

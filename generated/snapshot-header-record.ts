@@ -3,7 +3,7 @@
 import { int16, int64 } from '../src/wire/checks.ts'
 import type { DataCodec, RawTaggedField } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -53,10 +53,10 @@ export function createSnapshotHeaderRecordData(): SnapshotHeaderRecordData {
 
 function readSnapshotHeaderRecordDataFlexible(reader: WireReader): SnapshotHeaderRecordData {
   const view = reader.view
-  const at = reader.take(10, 'Version')
+  const at = reader.take(11, 'Version')
   const versionValue = view.getInt16(at)
   const lastContainedLogTimestamp = view.getBigInt64(at + 2)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 10, '')
   return {
     version: versionValue,
     lastContainedLogTimestamp,
@@ -65,9 +65,8 @@ function readSnapshotHeaderRecordDataFlexible(reader: WireReader): SnapshotHeade
 }
 
 function writeSnapshotHeaderRecordDataFlexible(writer: WireWriter, message: SnapshotHeaderRecordData): void {
-  const at = writer.reserve(10)
+  const at = writer.reserve(11)
   writer.view.setInt16(at, int16(message.version, 'Version'))
   writer.view.setBigInt64(at + 2, int64(message.lastContainedLogTimestamp, 'LastContainedLogTimestamp'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 10, message.unknownTaggedFields, '')
 }

@@ -4,7 +4,7 @@ import { readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { readCompactStringElements, writeCompactStringElements } from '../src/wire/text-elements.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -57,9 +57,9 @@ export function createStreamsGroupDescribeRequestData(): StreamsGroupDescribeReq
 function readStreamsGroupDescribeRequestDataFlexible(reader: WireReader): StreamsGroupDescribeRequestData {
   const view = reader.view
   const groupIds = readCompactStringElements(reader, readCompactCount(reader, 1, 'GroupIds'), 'GroupIds')
-  const at = reader.take(1, 'IncludeAuthorizedOperations')
+  const at = reader.take(2, 'IncludeAuthorizedOperations')
   const includeAuthorizedOperations = view.getInt8(at) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     groupIds,
     includeAuthorizedOperations,
@@ -74,8 +74,7 @@ function writeStreamsGroupDescribeRequestDataFlexible(
   const groupIds = notNull(message.groupIds, 'GroupIds')
   writeCompactCount(writer, groupIds.length)
   writeCompactStringElements(writer, groupIds, 'GroupIds')
-  const at = writer.reserve(1)
+  const at = writer.reserve(2)
   writer.view.setInt8(at, message.includeAuthorizedOperations ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 1, message.unknownTaggedFields, '')
 }

@@ -1,12 +1,12 @@
 // Generated from schemas/StreamsGroupDescribeResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, int64, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -361,8 +361,7 @@ function writeStreamsGroupDescribeResponseDataFlexible(
   for (let i = 0; i < groups.length; i++) {
     writeDescribedGroupFlexible(writer, notNull(groups[i], 'Groups'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readDescribedGroupFlexible(reader: WireReader): DescribedGroup {
@@ -381,9 +380,9 @@ function readDescribedGroupFlexible(reader: WireReader): DescribedGroup {
   for (let i = 0; i < membersCount; i++) {
     members[i] = readMemberFlexible(reader)
   }
-  at = reader.take(4, 'Groups.AuthorizedOperations')
+  at = reader.take(5, 'Groups.AuthorizedOperations')
   const authorizedOperations = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Groups')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Groups')
   return {
     errorCode,
     errorMessage,
@@ -414,10 +413,9 @@ function writeDescribedGroupFlexible(writer: WireWriter, message: DescribedGroup
   for (let i = 0; i < members.length; i++) {
     writeMemberFlexible(writer, notNull(members[i], 'Groups.Members'))
   }
-  at = writer.reserve(4)
+  at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.authorizedOperations, 'Groups.AuthorizedOperations'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'Groups')
 }
 
 function readMemberFlexible(reader: WireReader): Member {
@@ -450,9 +448,9 @@ function readMemberFlexible(reader: WireReader): Member {
   }
   const assignment = readAssignmentFlexible(reader)
   const targetAssignment = readAssignmentFlexible(reader)
-  at = reader.take(1, 'Groups.Members.IsClassic')
+  at = reader.take(2, 'Groups.Members.IsClassic')
   const isClassic = view.getInt8(at) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, 'Groups.Members')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 1, 'Groups.Members')
   return {
     memberId,
     memberEpoch,
@@ -503,10 +501,9 @@ function writeMemberFlexible(writer: WireWriter, message: Member): void {
   }
   writeAssignmentFlexible(writer, notNull(message.assignment, 'Groups.Members.Assignment'))
   writeAssignmentFlexible(writer, notNull(message.targetAssignment, 'Groups.Members.TargetAssignment'))
-  at = writer.reserve(1)
+  at = writer.reserve(2)
   writer.view.setInt8(at, message.isClassic ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Members')
+  putUnknownTags(writer, at + 1, message.unknownTaggedFields, 'Groups.Members')
 }
 
 function readAssignmentFlexible(reader: WireReader): Assignment {
@@ -550,8 +547,7 @@ function writeAssignmentFlexible(writer: WireWriter, message: Assignment): void 
   for (let i = 0; i < warmupTasks.length; i++) {
     writeTaskIdsFlexible(writer, notNull(warmupTasks[i], 'Assignment.WarmupTasks'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Assignment')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Assignment')
 }
 
 function readTaskIdsFlexible(reader: WireReader): TaskIds {
@@ -567,20 +563,17 @@ function readTaskIdsFlexible(reader: WireReader): TaskIds {
 
 function writeTaskIdsFlexible(writer: WireWriter, message: TaskIds): void {
   writeCompactString(writer, message.subtopologyId, 'TaskIds.SubtopologyId')
-  const partitions = notNull(message.partitions, 'TaskIds.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'TaskIds.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TaskIds')
+  writeInt32Array(writer, message.partitions, true, 'TaskIds.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'TaskIds')
 }
 
 function readTaskOffsetFlexible(reader: WireReader): TaskOffset {
   const view = reader.view
   const subtopologyId = readCompactString(reader, 'TaskOffset.SubtopologyId')
-  const at = reader.take(12, 'TaskOffset.Partition')
+  const at = reader.take(13, 'TaskOffset.Partition')
   const partition = view.getInt32(at)
   const offset = view.getBigInt64(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'TaskOffset')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 12, 'TaskOffset')
   return {
     subtopologyId,
     partition,
@@ -591,19 +584,18 @@ function readTaskOffsetFlexible(reader: WireReader): TaskOffset {
 
 function writeTaskOffsetFlexible(writer: WireWriter, message: TaskOffset): void {
   writeCompactString(writer, message.subtopologyId, 'TaskOffset.SubtopologyId')
-  const at = writer.reserve(12)
+  const at = writer.reserve(13)
   writer.view.setInt32(at, int32(message.partition, 'TaskOffset.Partition'))
   writer.view.setBigInt64(at + 4, int64(message.offset, 'TaskOffset.Offset'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TaskOffset')
+  putUnknownTags(writer, at + 12, message.unknownTaggedFields, 'TaskOffset')
 }
 
 function readEndpointFlexible(reader: WireReader): Endpoint {
   const view = reader.view
   const host = readCompactString(reader, 'Groups.Members.UserEndpoint.Host')
-  const at = reader.take(2, 'Groups.Members.UserEndpoint.Port')
+  const at = reader.take(3, 'Groups.Members.UserEndpoint.Port')
   const port = view.getUint16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Groups.Members.UserEndpoint')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Groups.Members.UserEndpoint')
   return {
     host,
     port,
@@ -613,10 +605,9 @@ function readEndpointFlexible(reader: WireReader): Endpoint {
 
 function writeEndpointFlexible(writer: WireWriter, message: Endpoint): void {
   writeCompactString(writer, message.host, 'Groups.Members.UserEndpoint.Host')
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setUint16(at, uint16(message.port, 'Groups.Members.UserEndpoint.Port'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Members.UserEndpoint')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'Groups.Members.UserEndpoint')
 }
 
 function readTopologyFlexible(reader: WireReader): Topology {
@@ -650,8 +641,7 @@ function writeTopologyFlexible(writer: WireWriter, message: Topology): void {
       writeSubtopologyFlexible(writer, notNull(subtopologies[i], 'Groups.Topology.Subtopologies'))
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Topology')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Topology')
 }
 
 function readSubtopologyFlexible(reader: WireReader): Subtopology {
@@ -697,8 +687,7 @@ function writeSubtopologyFlexible(writer: WireWriter, message: Subtopology): voi
   for (let i = 0; i < repartitionSourceTopics.length; i++) {
     writeTopicInfoFlexible(writer, notNull(repartitionSourceTopics[i], 'Groups.Topology.Subtopologies.RepartitionSourceTopics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Groups.Topology.Subtopologies')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Topology.Subtopologies')
 }
 
 function readTopicInfoFlexible(reader: WireReader): TopicInfo {
@@ -732,8 +721,7 @@ function writeTopicInfoFlexible(writer: WireWriter, message: TopicInfo): void {
   for (let i = 0; i < topicConfigs.length; i++) {
     writeKeyValueFlexible(writer, notNull(topicConfigs[i], 'TopicInfo.TopicConfigs'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TopicInfo')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'TopicInfo')
 }
 
 function readKeyValueFlexible(reader: WireReader): KeyValue {
@@ -750,6 +738,5 @@ function readKeyValueFlexible(reader: WireReader): KeyValue {
 function writeKeyValueFlexible(writer: WireWriter, message: KeyValue): void {
   writeCompactString(writer, message.key, 'KeyValue.Key')
   writeCompactString(writer, message.value, 'KeyValue.Value')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'KeyValue')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'KeyValue')
 }

@@ -1,17 +1,12 @@
 // Generated from schemas/StreamsGroupHeartbeatRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import {
-  readInt16Elements,
-  readInt32Elements,
-  writeInt16Elements,
-  writeInt32Elements
-} from '../src/wire/array-elements.ts'
+import { readInt16Elements, readInt32Elements, writeInt16Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, int64, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -347,9 +342,9 @@ function readStreamsGroupHeartbeatRequestDataFlexible(reader: WireReader): Strea
       taskEndOffsets[i] = readTaskOffsetFlexible(reader)
     }
   }
-  at = reader.take(1, 'ShutdownApplication')
+  at = reader.take(2, 'ShutdownApplication')
   const shutdownApplication = view.getInt8(at) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     groupId,
     memberId,
@@ -444,19 +439,18 @@ function writeStreamsGroupHeartbeatRequestDataFlexible(
       writeTaskOffsetFlexible(writer, notNull(taskEndOffsets[i], 'TaskEndOffsets'))
     }
   }
-  at = writer.reserve(1)
+  at = writer.reserve(2)
   writer.view.setInt8(at, message.shutdownApplication ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 1, message.unknownTaggedFields, '')
 }
 
 function readTaskOffsetFlexible(reader: WireReader): TaskOffset {
   const view = reader.view
   const subtopologyId = readCompactString(reader, 'TaskOffset.SubtopologyId')
-  const at = reader.take(12, 'TaskOffset.Partition')
+  const at = reader.take(13, 'TaskOffset.Partition')
   const partition = view.getInt32(at)
   const offset = view.getBigInt64(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'TaskOffset')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 12, 'TaskOffset')
   return {
     subtopologyId,
     partition,
@@ -467,19 +461,18 @@ function readTaskOffsetFlexible(reader: WireReader): TaskOffset {
 
 function writeTaskOffsetFlexible(writer: WireWriter, message: TaskOffset): void {
   writeCompactString(writer, message.subtopologyId, 'TaskOffset.SubtopologyId')
-  const at = writer.reserve(12)
+  const at = writer.reserve(13)
   writer.view.setInt32(at, int32(message.partition, 'TaskOffset.Partition'))
   writer.view.setBigInt64(at + 4, int64(message.offset, 'TaskOffset.Offset'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TaskOffset')
+  putUnknownTags(writer, at + 12, message.unknownTaggedFields, 'TaskOffset')
 }
 
 function readEndpointFlexible(reader: WireReader): Endpoint {
   const view = reader.view
   const host = readCompactString(reader, 'UserEndpoint.Host')
-  const at = reader.take(2, 'UserEndpoint.Port')
+  const at = reader.take(3, 'UserEndpoint.Port')
   const port = view.getUint16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'UserEndpoint')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'UserEndpoint')
   return {
     host,
     port,
@@ -489,10 +482,9 @@ function readEndpointFlexible(reader: WireReader): Endpoint {
 
 function writeEndpointFlexible(writer: WireWriter, message: Endpoint): void {
   writeCompactString(writer, message.host, 'UserEndpoint.Host')
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setUint16(at, uint16(message.port, 'UserEndpoint.Port'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'UserEndpoint')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'UserEndpoint')
 }
 
 function readTaskIdsFlexible(reader: WireReader): TaskIds {
@@ -508,11 +500,8 @@ function readTaskIdsFlexible(reader: WireReader): TaskIds {
 
 function writeTaskIdsFlexible(writer: WireWriter, message: TaskIds): void {
   writeCompactString(writer, message.subtopologyId, 'TaskIds.SubtopologyId')
-  const partitions = notNull(message.partitions, 'TaskIds.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'TaskIds.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TaskIds')
+  writeInt32Array(writer, message.partitions, true, 'TaskIds.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'TaskIds')
 }
 
 function readTopologyFlexible(reader: WireReader): Topology {
@@ -540,8 +529,7 @@ function writeTopologyFlexible(writer: WireWriter, message: Topology): void {
   for (let i = 0; i < subtopologies.length; i++) {
     writeSubtopologyFlexible(writer, notNull(subtopologies[i], 'Topology.Subtopologies'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topology')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topology')
 }
 
 function readSubtopologyFlexible(reader: WireReader): Subtopology {
@@ -603,8 +591,7 @@ function writeSubtopologyFlexible(writer: WireWriter, message: Subtopology): voi
   for (let i = 0; i < copartitionGroups.length; i++) {
     writeCopartitionGroupFlexible(writer, notNull(copartitionGroups[i], 'Topology.Subtopologies.CopartitionGroups'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topology.Subtopologies')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topology.Subtopologies')
 }
 
 function readCopartitionGroupFlexible(reader: WireReader): CopartitionGroup {
@@ -621,17 +608,10 @@ function readCopartitionGroupFlexible(reader: WireReader): CopartitionGroup {
 }
 
 function writeCopartitionGroupFlexible(writer: WireWriter, message: CopartitionGroup): void {
-  const sourceTopics = notNull(message.sourceTopics, 'Topology.Subtopologies.CopartitionGroups.SourceTopics')
-  writeCompactCount(writer, sourceTopics.length)
-  writeInt16Elements(writer, sourceTopics, 'Topology.Subtopologies.CopartitionGroups.SourceTopics')
-  const sourceTopicRegex = notNull(message.sourceTopicRegex, 'Topology.Subtopologies.CopartitionGroups.SourceTopicRegex')
-  writeCompactCount(writer, sourceTopicRegex.length)
-  writeInt16Elements(writer, sourceTopicRegex, 'Topology.Subtopologies.CopartitionGroups.SourceTopicRegex')
-  const repartitionSourceTopics = notNull(message.repartitionSourceTopics, 'Topology.Subtopologies.CopartitionGroups.RepartitionSourceTopics')
-  writeCompactCount(writer, repartitionSourceTopics.length)
-  writeInt16Elements(writer, repartitionSourceTopics, 'Topology.Subtopologies.CopartitionGroups.RepartitionSourceTopics')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topology.Subtopologies.CopartitionGroups')
+  writeInt16Array(writer, message.sourceTopics, true, 'Topology.Subtopologies.CopartitionGroups.SourceTopics')
+  writeInt16Array(writer, message.sourceTopicRegex, true, 'Topology.Subtopologies.CopartitionGroups.SourceTopicRegex')
+  writeInt16Array(writer, message.repartitionSourceTopics, true, 'Topology.Subtopologies.CopartitionGroups.RepartitionSourceTopics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topology.Subtopologies.CopartitionGroups')
 }
 
 function readTopicInfoFlexible(reader: WireReader): TopicInfo {
@@ -665,8 +645,7 @@ function writeTopicInfoFlexible(writer: WireWriter, message: TopicInfo): void {
   for (let i = 0; i < topicConfigs.length; i++) {
     writeKeyValueFlexible(writer, notNull(topicConfigs[i], 'TopicInfo.TopicConfigs'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TopicInfo')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'TopicInfo')
 }
 
 function readKeyValueFlexible(reader: WireReader): KeyValue {
@@ -683,6 +662,5 @@ function readKeyValueFlexible(reader: WireReader): KeyValue {
 function writeKeyValueFlexible(writer: WireWriter, message: KeyValue): void {
   writeCompactString(writer, message.key, 'KeyValue.Key')
   writeCompactString(writer, message.value, 'KeyValue.Value')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'KeyValue')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'KeyValue')
 }

@@ -1,11 +1,11 @@
 // Generated from schemas/StreamsGroupHeartbeatResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int16, int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -324,8 +324,7 @@ function writeStreamsGroupHeartbeatResponseDataFlexible(
       writeEndpointToPartitionsFlexible(writer, notNull(partitionsByUserEndpoint[i], 'PartitionsByUserEndpoint'))
     }
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readEndpointToPartitionsFlexible(reader: WireReader): EndpointToPartitions {
@@ -361,8 +360,7 @@ function writeEndpointToPartitionsFlexible(writer: WireWriter, message: Endpoint
   for (let i = 0; i < standbyPartitions.length; i++) {
     writeTopicPartitionFlexible(writer, notNull(standbyPartitions[i], 'PartitionsByUserEndpoint.StandbyPartitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'PartitionsByUserEndpoint')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'PartitionsByUserEndpoint')
 }
 
 function readTopicPartitionFlexible(reader: WireReader): TopicPartition {
@@ -378,19 +376,16 @@ function readTopicPartitionFlexible(reader: WireReader): TopicPartition {
 
 function writeTopicPartitionFlexible(writer: WireWriter, message: TopicPartition): void {
   writeCompactString(writer, message.topic, 'TopicPartition.Topic')
-  const partitions = notNull(message.partitions, 'TopicPartition.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'TopicPartition.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TopicPartition')
+  writeInt32Array(writer, message.partitions, true, 'TopicPartition.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'TopicPartition')
 }
 
 function readEndpointFlexible(reader: WireReader): Endpoint {
   const view = reader.view
   const host = readCompactString(reader, 'PartitionsByUserEndpoint.UserEndpoint.Host')
-  const at = reader.take(2, 'PartitionsByUserEndpoint.UserEndpoint.Port')
+  const at = reader.take(3, 'PartitionsByUserEndpoint.UserEndpoint.Port')
   const port = view.getUint16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'PartitionsByUserEndpoint.UserEndpoint')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'PartitionsByUserEndpoint.UserEndpoint')
   return {
     host,
     port,
@@ -400,10 +395,9 @@ function readEndpointFlexible(reader: WireReader): Endpoint {
 
 function writeEndpointFlexible(writer: WireWriter, message: Endpoint): void {
   writeCompactString(writer, message.host, 'PartitionsByUserEndpoint.UserEndpoint.Host')
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setUint16(at, uint16(message.port, 'PartitionsByUserEndpoint.UserEndpoint.Port'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'PartitionsByUserEndpoint.UserEndpoint')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'PartitionsByUserEndpoint.UserEndpoint')
 }
 
 function readTaskIdsFlexible(reader: WireReader): TaskIds {
@@ -419,11 +413,8 @@ function readTaskIdsFlexible(reader: WireReader): TaskIds {
 
 function writeTaskIdsFlexible(writer: WireWriter, message: TaskIds): void {
   writeCompactString(writer, message.subtopologyId, 'TaskIds.SubtopologyId')
-  const partitions = notNull(message.partitions, 'TaskIds.Partitions')
-  writeCompactCount(writer, partitions.length)
-  writeInt32Elements(writer, partitions, 'TaskIds.Partitions')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'TaskIds')
+  writeInt32Array(writer, message.partitions, true, 'TaskIds.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'TaskIds')
 }
 
 function readStatusFlexible(reader: WireReader): Status {
@@ -443,6 +434,5 @@ function writeStatusFlexible(writer: WireWriter, message: Status): void {
   const at = writer.reserve(1)
   writer.view.setInt8(at, int8(message.statusCode, 'Status.StatusCode'))
   writeCompactString(writer, message.statusDetail, 'Status.StatusDetail')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Status')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Status')
 }

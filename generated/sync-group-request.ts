@@ -5,7 +5,7 @@ import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../s
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -173,8 +173,7 @@ function writeSyncGroupRequestDataFlexible(writer: WireWriter, message: SyncGrou
   for (let i = 0; i < assignments.length; i++) {
     writeSyncGroupRequestAssignmentFlexible(writer, notNull(assignments[i], 'Assignments'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeSyncGroupRequestDataLegacy(writer: WireWriter, message: SyncGroupRequestData, version: number): void {
@@ -220,8 +219,7 @@ function readSyncGroupRequestAssignmentLegacy(reader: WireReader): SyncGroupRequ
 function writeSyncGroupRequestAssignmentFlexible(writer: WireWriter, message: SyncGroupRequestAssignment): void {
   writeCompactString(writer, message.memberId, 'Assignments.MemberId')
   writeCompactBytes(writer, message.assignment, 'Assignments.Assignment')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Assignments')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Assignments')
 }
 
 function writeSyncGroupRequestAssignmentLegacy(writer: WireWriter, message: SyncGroupRequestAssignment): void {

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -195,8 +195,7 @@ function writeTxnOffsetCommitRequestDataFlexible(writer: WireWriter, message: Tx
   for (let i = 0; i < topics.length; i++) {
     writeTxnOffsetCommitRequestTopicFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeTxnOffsetCommitRequestDataLegacy(
@@ -262,8 +261,7 @@ function writeTxnOffsetCommitRequestTopicFlexible(writer: WireWriter, message: T
   for (let i = 0; i < partitions.length; i++) {
     writeTxnOffsetCommitRequestPartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeTxnOffsetCommitRequestTopicLegacy(
@@ -329,8 +327,7 @@ function writeTxnOffsetCommitRequestPartitionFlexible(
   writer.view.setBigInt64(at + 4, int64(message.committedOffset, 'Topics.Partitions.CommittedOffset'))
   writer.view.setInt32(at + 12, int32(message.committedLeaderEpoch, 'Topics.Partitions.CommittedLeaderEpoch'))
   writeCompactNullableString(writer, message.committedMetadata, 'Topics.Partitions.CommittedMetadata')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writeTxnOffsetCommitRequestPartitionLegacy(

@@ -4,7 +4,13 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import {
+  putUnknownTags,
+  readUnknownTags,
+  refuseUnknownTags,
+  unknownTagsAt,
+  writeUnknownTags
+} from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -135,8 +141,7 @@ function writeTxnOffsetCommitResponseDataFlexible(writer: WireWriter, message: T
   for (let i = 0; i < topics.length; i++) {
     writeTxnOffsetCommitResponseTopicFlexible(writer, notNull(topics[i], 'Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function writeTxnOffsetCommitResponseDataLegacy(writer: WireWriter, message: TxnOffsetCommitResponseData): void {
@@ -186,8 +191,7 @@ function writeTxnOffsetCommitResponseTopicFlexible(writer: WireWriter, message: 
   for (let i = 0; i < partitions.length; i++) {
     writeTxnOffsetCommitResponsePartitionFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function writeTxnOffsetCommitResponseTopicLegacy(writer: WireWriter, message: TxnOffsetCommitResponseTopic): void {
@@ -202,10 +206,10 @@ function writeTxnOffsetCommitResponseTopicLegacy(writer: WireWriter, message: Tx
 
 function readTxnOffsetCommitResponsePartitionFlexible(reader: WireReader): TxnOffsetCommitResponsePartition {
   const view = reader.view
-  const at = reader.take(6, 'Topics.Partitions.PartitionIndex')
+  const at = reader.take(7, 'Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 6, 'Topics.Partitions')
   return {
     partitionIndex,
     errorCode,
@@ -229,11 +233,10 @@ function writeTxnOffsetCommitResponsePartitionFlexible(
   writer: WireWriter,
   message: TxnOffsetCommitResponsePartition,
 ): void {
-  const at = writer.reserve(6)
+  const at = writer.reserve(7)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'Topics.Partitions.ErrorCode'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 6, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writeTxnOffsetCommitResponsePartitionLegacy(

@@ -3,7 +3,7 @@
 import { int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
 
@@ -51,9 +51,9 @@ export function createUnregisterBrokerRequestData(): UnregisterBrokerRequestData
 
 function readUnregisterBrokerRequestDataFlexible(reader: WireReader): UnregisterBrokerRequestData {
   const view = reader.view
-  const at = reader.take(4, 'BrokerId')
+  const at = reader.take(5, 'BrokerId')
   const brokerId = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, '')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, '')
   return {
     brokerId,
     unknownTaggedFields,
@@ -61,8 +61,7 @@ function readUnregisterBrokerRequestDataFlexible(reader: WireReader): Unregister
 }
 
 function writeUnregisterBrokerRequestDataFlexible(writer: WireWriter, message: UnregisterBrokerRequestData): void {
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.brokerId, 'BrokerId'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, '')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int8, int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -129,8 +129,7 @@ function writeUpdateFeaturesRequestDataFlexible(
     const at = writer.reserve(1)
     writer.view.setInt8(at, message.validateOnly ? 1 : 0)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readFeatureUpdateKeyFlexible(reader: WireReader, version: number): FeatureUpdateKey {
@@ -176,6 +175,5 @@ function writeFeatureUpdateKeyFlexible(writer: WireWriter, message: FeatureUpdat
     const at = writer.reserve(1)
     writer.view.setInt8(at, int8(message.upgradeType, 'FeatureUpdates.UpgradeType'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'FeatureUpdates')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'FeatureUpdates')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -155,16 +155,15 @@ function writeUpdateRaftVoterRequestDataFlexible(writer: WireWriter, message: Up
     writeListenerFlexible(writer, notNull(listeners[i], 'Listeners'))
   }
   writeKRaftVersionFeatureFlexible(writer, notNull(message.kRaftVersionFeature, 'KRaftVersionFeature'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readKRaftVersionFeatureFlexible(reader: WireReader): KRaftVersionFeature {
   const view = reader.view
-  const at = reader.take(4, 'KRaftVersionFeature.MinSupportedVersion')
+  const at = reader.take(5, 'KRaftVersionFeature.MinSupportedVersion')
   const minSupportedVersion = view.getInt16(at)
   const maxSupportedVersion = view.getInt16(at + 2)
-  const unknownTaggedFields = readUnknownTags(reader, 'KRaftVersionFeature')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'KRaftVersionFeature')
   return {
     minSupportedVersion,
     maxSupportedVersion,
@@ -173,20 +172,19 @@ function readKRaftVersionFeatureFlexible(reader: WireReader): KRaftVersionFeatur
 }
 
 function writeKRaftVersionFeatureFlexible(writer: WireWriter, message: KRaftVersionFeature): void {
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setInt16(at, int16(message.minSupportedVersion, 'KRaftVersionFeature.MinSupportedVersion'))
   writer.view.setInt16(at + 2, int16(message.maxSupportedVersion, 'KRaftVersionFeature.MaxSupportedVersion'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'KRaftVersionFeature')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'KRaftVersionFeature')
 }
 
 function readListenerFlexible(reader: WireReader): Listener {
   const view = reader.view
   const name = readCompactString(reader, 'Listeners.Name')
   const host = readCompactString(reader, 'Listeners.Host')
-  const at = reader.take(2, 'Listeners.Port')
+  const at = reader.take(3, 'Listeners.Port')
   const port = view.getUint16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Listeners')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Listeners')
   return {
     name,
     host,
@@ -198,8 +196,7 @@ function readListenerFlexible(reader: WireReader): Listener {
 function writeListenerFlexible(writer: WireWriter, message: Listener): void {
   writeCompactString(writer, message.name, 'Listeners.Name')
   writeCompactString(writer, message.host, 'Listeners.Host')
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setUint16(at, uint16(message.port, 'Listeners.Port'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Listeners')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'Listeners')
 }

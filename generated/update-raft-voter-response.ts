@@ -6,12 +6,13 @@ import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
   hasNoTags,
+  putUnknownTags,
   readTagCount,
   readTagEnd,
   readUnknownTag,
-  readUnknownTags,
+  unknownTagsAt,
   writeTagCount,
-  writeUnknownTags
+  writeTagsAfter
 } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { readUvarint, writeUvarint } from '../src/wire/varint.ts'
@@ -125,14 +126,16 @@ function writeUpdateRaftVoterResponseDataFlexible(writer: WireWriter, message: U
   writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
   const hasCurrentLeader = (message.currentLeader === null || !isDefaultCurrentLeader(message.currentLeader))
-  writeTagCount(writer, (hasCurrentLeader ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasCurrentLeader ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasCurrentLeader) {
     writeUvarint(writer, 0)
     const currentLeaderMark = writer.beginSized()
     writeCurrentLeaderFlexible(writer, notNull(message.currentLeader, 'CurrentLeader'))
     writer.endSized(currentLeaderMark)
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 1, '')
+  writeTagsAfter(writer, message.unknownTaggedFields, 1, '')
 }
 
 function isDefaultCurrentLeader(message: CurrentLeader): boolean {
@@ -151,9 +154,9 @@ function readCurrentLeaderFlexible(reader: WireReader): CurrentLeader {
   const leaderId = view.getInt32(at)
   const leaderEpoch = view.getInt32(at + 4)
   const host = readCompactString(reader, 'CurrentLeader.Host')
-  at = reader.take(4, 'CurrentLeader.Port')
+  at = reader.take(5, 'CurrentLeader.Port')
   const port = view.getInt32(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'CurrentLeader')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'CurrentLeader')
   return {
     leaderId,
     leaderEpoch,
@@ -168,8 +171,7 @@ function writeCurrentLeaderFlexible(writer: WireWriter, message: CurrentLeader):
   writer.view.setInt32(at, int32(message.leaderId, 'CurrentLeader.LeaderId'))
   writer.view.setInt32(at + 4, int32(message.leaderEpoch, 'CurrentLeader.LeaderEpoch'))
   writeCompactString(writer, message.host, 'CurrentLeader.Host')
-  at = writer.reserve(4)
+  at = writer.reserve(5)
   writer.view.setInt32(at, int32(message.port, 'CurrentLeader.Port'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'CurrentLeader')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'CurrentLeader')
 }

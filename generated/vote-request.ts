@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -152,8 +152,7 @@ function writeVoteRequestDataFlexible(writer: WireWriter, message: VoteRequestDa
   for (let i = 0; i < topics.length; i++) {
     writeTopicDataFlexible(writer, notNull(topics[i], 'Topics'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readTopicDataFlexible(reader: WireReader, version: number): TopicData {
@@ -178,8 +177,7 @@ function writeTopicDataFlexible(writer: WireWriter, message: TopicData, version:
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Topics.Partitions'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readPartitionDataFlexible(reader: WireReader, version: number): PartitionData {
@@ -237,6 +235,5 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData, 
     const at = writer.reserve(1)
     writer.view.setInt8(at, message.preVote ? 1 : 0)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }

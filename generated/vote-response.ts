@@ -6,12 +6,15 @@ import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
+  putUnknownTags,
   readTagCount,
   readTagEnd,
   readUnknownTag,
   readUnknownTags,
+  unknownTagsAt,
   unsupportedTag,
   writeTagCount,
+  writeTagsAfter,
   writeUnknownTags
 } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -191,7 +194,9 @@ function writeVoteResponseDataFlexible(writer: WireWriter, message: VoteResponse
     writeTopicDataFlexible(writer, notNull(topics[i], 'Topics'))
   }
   const hasNodeEndpoints = version >= 1 && (message.nodeEndpoints === null || message.nodeEndpoints.length !== 0)
-  writeTagCount(writer, (hasNodeEndpoints ? 1 : 0), message.unknownTaggedFields)
+  const knownTags =
+    (hasNodeEndpoints ? 1 : 0)
+  writeTagCount(writer, knownTags, message.unknownTaggedFields)
   if (hasNodeEndpoints) {
     writeUvarint(writer, 0)
     const nodeEndpointsMark = writer.beginSized()
@@ -202,7 +207,7 @@ function writeVoteResponseDataFlexible(writer: WireWriter, message: VoteResponse
     }
     writer.endSized(nodeEndpointsMark)
   }
-  writeUnknownTags(writer, message.unknownTaggedFields, 1, '')
+  writeTagsAfter(writer, message.unknownTaggedFields, 1, '')
 }
 
 function readNodeEndpointFlexible(reader: WireReader): NodeEndpoint {
@@ -210,9 +215,9 @@ function readNodeEndpointFlexible(reader: WireReader): NodeEndpoint {
   let at = reader.take(4, 'NodeEndpoints.NodeId')
   const nodeId = view.getInt32(at)
   const host = readCompactString(reader, 'NodeEndpoints.Host')
-  at = reader.take(2, 'NodeEndpoints.Port')
+  at = reader.take(3, 'NodeEndpoints.Port')
   const port = view.getUint16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'NodeEndpoints')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'NodeEndpoints')
   return {
     nodeId,
     host,
@@ -225,10 +230,9 @@ function writeNodeEndpointFlexible(writer: WireWriter, message: NodeEndpoint): v
   let at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.nodeId, 'NodeEndpoints.NodeId'))
   writeCompactString(writer, message.host, 'NodeEndpoints.Host')
-  at = writer.reserve(2)
+  at = writer.reserve(3)
   writer.view.setUint16(at, uint16(message.port, 'NodeEndpoints.Port'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'NodeEndpoints')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'NodeEndpoints')
 }
 
 function readTopicDataFlexible(reader: WireReader): TopicData {
@@ -253,19 +257,18 @@ function writeTopicDataFlexible(writer: WireWriter, message: TopicData): void {
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
   const view = reader.view
-  const at = reader.take(15, 'Topics.Partitions.PartitionIndex')
+  const at = reader.take(16, 'Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
   const leaderId = view.getInt32(at + 6)
   const leaderEpoch = view.getInt32(at + 10)
   const voteGranted = view.getInt8(at + 14) !== 0
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 15, 'Topics.Partitions')
   return {
     partitionIndex,
     errorCode,
@@ -277,12 +280,11 @@ function readPartitionDataFlexible(reader: WireReader): PartitionData {
 }
 
 function writePartitionDataFlexible(writer: WireWriter, message: PartitionData): void {
-  const at = writer.reserve(15)
+  const at = writer.reserve(16)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'Topics.Partitions.ErrorCode'))
   writer.view.setInt32(at + 6, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
   writer.view.setInt32(at + 10, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
   writer.view.setInt8(at + 14, message.voteGranted ? 1 : 0)
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  putUnknownTags(writer, at + 15, message.unknownTaggedFields, 'Topics.Partitions')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { DataCodec, RawTaggedField } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -150,8 +150,7 @@ function writeVotersRecordDataFlexible(writer: WireWriter, message: VotersRecord
   for (let i = 0; i < voters.length; i++) {
     writeVoterFlexible(writer, notNull(voters[i], 'Voters'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readVoterFlexible(reader: WireReader): Voter {
@@ -185,16 +184,15 @@ function writeVoterFlexible(writer: WireWriter, message: Voter): void {
     writeEndpointFlexible(writer, notNull(endpoints[i], 'Voters.Endpoints'))
   }
   writeKRaftVersionFeatureFlexible(writer, notNull(message.kRaftVersionFeature, 'Voters.KRaftVersionFeature'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Voters')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Voters')
 }
 
 function readKRaftVersionFeatureFlexible(reader: WireReader): KRaftVersionFeature {
   const view = reader.view
-  const at = reader.take(4, 'Voters.KRaftVersionFeature.MinSupportedVersion')
+  const at = reader.take(5, 'Voters.KRaftVersionFeature.MinSupportedVersion')
   const minSupportedVersion = view.getInt16(at)
   const maxSupportedVersion = view.getInt16(at + 2)
-  const unknownTaggedFields = readUnknownTags(reader, 'Voters.KRaftVersionFeature')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Voters.KRaftVersionFeature')
   return {
     minSupportedVersion,
     maxSupportedVersion,
@@ -203,20 +201,19 @@ function readKRaftVersionFeatureFlexible(reader: WireReader): KRaftVersionFeatur
 }
 
 function writeKRaftVersionFeatureFlexible(writer: WireWriter, message: KRaftVersionFeature): void {
-  const at = writer.reserve(4)
+  const at = writer.reserve(5)
   writer.view.setInt16(at, int16(message.minSupportedVersion, 'Voters.KRaftVersionFeature.MinSupportedVersion'))
   writer.view.setInt16(at + 2, int16(message.maxSupportedVersion, 'Voters.KRaftVersionFeature.MaxSupportedVersion'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Voters.KRaftVersionFeature')
+  putUnknownTags(writer, at + 4, message.unknownTaggedFields, 'Voters.KRaftVersionFeature')
 }
 
 function readEndpointFlexible(reader: WireReader): Endpoint {
   const view = reader.view
   const name = readCompactString(reader, 'Voters.Endpoints.Name')
   const host = readCompactString(reader, 'Voters.Endpoints.Host')
-  const at = reader.take(2, 'Voters.Endpoints.Port')
+  const at = reader.take(3, 'Voters.Endpoints.Port')
   const port = view.getUint16(at)
-  const unknownTaggedFields = readUnknownTags(reader, 'Voters.Endpoints')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Voters.Endpoints')
   return {
     name,
     host,
@@ -228,8 +225,7 @@ function readEndpointFlexible(reader: WireReader): Endpoint {
 function writeEndpointFlexible(writer: WireWriter, message: Endpoint): void {
   writeCompactString(writer, message.name, 'Voters.Endpoints.Name')
   writeCompactString(writer, message.host, 'Voters.Endpoints.Host')
-  const at = writer.reserve(2)
+  const at = writer.reserve(3)
   writer.view.setUint16(at, uint16(message.port, 'Voters.Endpoints.Port'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Voters.Endpoints')
+  putUnknownTags(writer, at + 2, message.unknownTaggedFields, 'Voters.Endpoints')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int8, int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -159,8 +159,7 @@ function writeWriteShareGroupStateRequestDataFlexible(
   for (let i = 0; i < topics.length; i++) {
     writeWriteStateDataFlexible(writer, notNull(topics[i], 'Topics'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readWriteStateDataFlexible(reader: WireReader, version: number): WriteStateData {
@@ -187,8 +186,7 @@ function writeWriteStateDataFlexible(writer: WireWriter, message: WriteStateData
   for (let i = 0; i < partitions.length; i++) {
     writePartitionDataFlexible(writer, notNull(partitions[i], 'Topics.Partitions'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
 }
 
 function readPartitionDataFlexible(reader: WireReader, version: number): PartitionData {
@@ -235,18 +233,17 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData, 
   for (let i = 0; i < stateBatches.length; i++) {
     writeStateBatchFlexible(writer, notNull(stateBatches[i], 'Topics.Partitions.StateBatches'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function readStateBatchFlexible(reader: WireReader): StateBatch {
   const view = reader.view
-  const at = reader.take(19, 'Topics.Partitions.StateBatches.FirstOffset')
+  const at = reader.take(20, 'Topics.Partitions.StateBatches.FirstOffset')
   const firstOffset = view.getBigInt64(at)
   const lastOffset = view.getBigInt64(at + 8)
   const deliveryState = view.getInt8(at + 16)
   const deliveryCount = view.getInt16(at + 17)
-  const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions.StateBatches')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 19, 'Topics.Partitions.StateBatches')
   return {
     firstOffset,
     lastOffset,
@@ -257,11 +254,10 @@ function readStateBatchFlexible(reader: WireReader): StateBatch {
 }
 
 function writeStateBatchFlexible(writer: WireWriter, message: StateBatch): void {
-  const at = writer.reserve(19)
+  const at = writer.reserve(20)
   writer.view.setBigInt64(at, int64(message.firstOffset, 'Topics.Partitions.StateBatches.FirstOffset'))
   writer.view.setBigInt64(at + 8, int64(message.lastOffset, 'Topics.Partitions.StateBatches.LastOffset'))
   writer.view.setInt8(at + 16, int8(message.deliveryState, 'Topics.Partitions.StateBatches.DeliveryState'))
   writer.view.setInt16(at + 17, int16(message.deliveryCount, 'Topics.Partitions.StateBatches.DeliveryCount'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Topics.Partitions.StateBatches')
+  putUnknownTags(writer, at + 19, message.unknownTaggedFields, 'Topics.Partitions.StateBatches')
 }

@@ -1,11 +1,11 @@
 // Generated from schemas/WriteTxnMarkersRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Elements } from '../src/wire/array-elements.ts'
+import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -125,8 +125,7 @@ function writeWriteTxnMarkersRequestDataFlexible(
   for (let i = 0; i < markers.length; i++) {
     writeWritableTxnMarkerFlexible(writer, notNull(markers[i], 'Markers'), version)
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readWritableTxnMarkerFlexible(reader: WireReader, version: number): WritableTxnMarker {
@@ -175,8 +174,7 @@ function writeWritableTxnMarkerFlexible(writer: WireWriter, message: WritableTxn
     const at = writer.reserve(1)
     writer.view.setInt8(at, int8(message.transactionVersion, 'Markers.TransactionVersion'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Markers')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Markers')
 }
 
 function readWritableTxnMarkerTopicFlexible(reader: WireReader): WritableTxnMarkerTopic {
@@ -192,9 +190,6 @@ function readWritableTxnMarkerTopicFlexible(reader: WireReader): WritableTxnMark
 
 function writeWritableTxnMarkerTopicFlexible(writer: WireWriter, message: WritableTxnMarkerTopic): void {
   writeCompactString(writer, message.name, 'Markers.Topics.Name')
-  const partitionIndexes = notNull(message.partitionIndexes, 'Markers.Topics.PartitionIndexes')
-  writeCompactCount(writer, partitionIndexes.length)
-  writeInt32Elements(writer, partitionIndexes, 'Markers.Topics.PartitionIndexes')
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Markers.Topics')
+  writeInt32Array(writer, message.partitionIndexes, true, 'Markers.Topics.PartitionIndexes')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Markers.Topics')
 }

@@ -4,7 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeTagCount, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -127,8 +127,7 @@ function writeWriteTxnMarkersResponseDataFlexible(writer: WireWriter, message: W
   for (let i = 0; i < markers.length; i++) {
     writeWritableTxnMarkerResultFlexible(writer, notNull(markers[i], 'Markers'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, '')
+  writeUnknownTags(writer, message.unknownTaggedFields, '')
 }
 
 function readWritableTxnMarkerResultFlexible(reader: WireReader): WritableTxnMarkerResult {
@@ -156,8 +155,7 @@ function writeWritableTxnMarkerResultFlexible(writer: WireWriter, message: Writa
   for (let i = 0; i < topics.length; i++) {
     writeWritableTxnMarkerTopicResultFlexible(writer, notNull(topics[i], 'Markers.Topics'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Markers')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Markers')
 }
 
 function readWritableTxnMarkerTopicResultFlexible(reader: WireReader): WritableTxnMarkerTopicResult {
@@ -182,16 +180,15 @@ function writeWritableTxnMarkerTopicResultFlexible(writer: WireWriter, message: 
   for (let i = 0; i < partitions.length; i++) {
     writeWritableTxnMarkerPartitionResultFlexible(writer, notNull(partitions[i], 'Markers.Topics.Partitions'))
   }
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Markers.Topics')
+  writeUnknownTags(writer, message.unknownTaggedFields, 'Markers.Topics')
 }
 
 function readWritableTxnMarkerPartitionResultFlexible(reader: WireReader): WritableTxnMarkerPartitionResult {
   const view = reader.view
-  const at = reader.take(6, 'Markers.Topics.Partitions.PartitionIndex')
+  const at = reader.take(7, 'Markers.Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
-  const unknownTaggedFields = readUnknownTags(reader, 'Markers.Topics.Partitions')
+  const unknownTaggedFields = unknownTagsAt(reader, at + 6, 'Markers.Topics.Partitions')
   return {
     partitionIndex,
     errorCode,
@@ -203,9 +200,8 @@ function writeWritableTxnMarkerPartitionResultFlexible(
   writer: WireWriter,
   message: WritableTxnMarkerPartitionResult,
 ): void {
-  const at = writer.reserve(6)
+  const at = writer.reserve(7)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Markers.Topics.Partitions.PartitionIndex'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'Markers.Topics.Partitions.ErrorCode'))
-  writeTagCount(writer, 0, message.unknownTaggedFields)
-  writeUnknownTags(writer, message.unknownTaggedFields, 0, 'Markers.Topics.Partitions')
+  putUnknownTags(writer, at + 6, message.unknownTaggedFields, 'Markers.Topics.Partitions')
 }

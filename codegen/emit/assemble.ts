@@ -1,4 +1,12 @@
-import { type ImportDeclarationStructure, Node, type OptionalKind, Project, QuoteKind, type SourceFile, ts } from 'ts-morph'
+import {
+  type ImportDeclarationStructure,
+  Node,
+  type OptionalKind,
+  Project,
+  QuoteKind,
+  type SourceFile,
+  ts,
+} from 'ts-morph'
 import { runtimeImports } from './runtime-names.ts'
 
 /** A file as its template wrote it: declarations without imports. */
@@ -39,15 +47,16 @@ export function assembleFiles(files: readonly RenderedFile[]): Map<string, strin
     if (problem !== undefined) {
       throw new Error(`${file.name}:${problem.getLineNumber()}: ${String(problem.getMessageText())}`)
     }
-    assembled.set(file.name, `// Generated from ${file.source} by \`npm run codegen\`. Do not edit.\n\n${sourceFile.getFullText()}`)
+    assembled.set(
+      file.name,
+      `// Generated from ${file.source} by \`npm run codegen\`. Do not edit.\n\n${sourceFile.getFullText()}`,
+    )
   }
   return assembled
 }
 
 function importsOf(sourceFile: SourceFile, file: RenderedFile): OptionalKind<ImportDeclarationStructure>[] {
-  const used = new Set(
-    sourceFile.getDescendants().flatMap((node) => (Node.isIdentifier(node) ? [node.getText()] : [])),
-  )
+  const used = new Set(sourceFile.getDescendants().flatMap((node) => (Node.isIdentifier(node) ? [node.getText()] : [])))
   const siblings = file.siblings.map(({ file: name, names }) => importOf(`./${name}`, names, false))
   const runtime = runtimeImports().flatMap(({ module, names, typeOnly }) => {
     const wanted = names.filter((name) => used.has(name))
@@ -56,11 +65,18 @@ function importsOf(sourceFile: SourceFile, file: RenderedFile): OptionalKind<Imp
   return [...runtime, ...siblings]
 }
 
-function importOf(moduleSpecifier: string, names: readonly string[], typeOnly: boolean): OptionalKind<ImportDeclarationStructure> {
+function importOf(
+  moduleSpecifier: string,
+  names: readonly string[],
+  typeOnly: boolean,
+): OptionalKind<ImportDeclarationStructure> {
   const line = `import ${typeOnly ? 'type ' : ''}{ ${names.join(', ')} } from '${moduleSpecifier}'`
   const namedImports =
     line.length <= LINE_COLUMNS_MAX
       ? [...names]
-      : names.map((name) => (writer: { newLine(): unknown; write(text: string): unknown }) => { writer.newLine(); writer.write(name) })
+      : names.map((name) => (writer: { newLine(): unknown; write(text: string): unknown }) => {
+          writer.newLine()
+          writer.write(name)
+        })
   return { moduleSpecifier, namedImports, isTypeOnly: typeOnly }
 }

@@ -59,7 +59,9 @@ export function isCompact(field: FieldModel, body: Body): boolean {
   const compact = intersectVersions(field.flexibleVersions, body.versions)
   if (compact === null) return false
   if (compact.min === body.versions.min && compact.max === body.versions.max) return true
-  throw new Error(`${field.name}: flexibleVersions begins inside the message's flexible versions, which is not supported`)
+  throw new Error(
+    `${field.name}: flexibleVersions begins inside the message's flexible versions, which is not supported`,
+  )
 }
 
 function rangeOrNull(min: number, max: number): VersionRange | null {

@@ -37,8 +37,7 @@ export function isDefaultCondition(scope: StructLookup, field: FieldModel, value
     return field.type.kind === 'float64' ? `Object.is(${value}, ${text})` : `${value} === ${text}`
   }
   const struct = comparedStruct(field)
-  const test =
-    struct === null ? `${value}.length === 0` : `isDefault${scope.typeName(scope.struct(struct))}(${value})`
+  const test = struct === null ? `${value}.length === 0` : `isDefault${scope.typeName(scope.struct(struct))}(${value})`
   // Null is no default here, nor may it pass as one where it is not allowed: writing the field then refuses it.
   return `${value} !== null && ${test}`
 }
@@ -51,8 +50,7 @@ export function isSetCondition(scope: StructLookup, field: FieldModel, value: st
     return field.type.kind === 'float64' ? `!Object.is(${value}, ${text})` : `${value} !== ${text}`
   }
   const struct = comparedStruct(field)
-  const test =
-    struct === null ? `${value}.length !== 0` : `!isDefault${scope.typeName(scope.struct(struct))}(${value})`
+  const test = struct === null ? `${value}.length !== 0` : `!isDefault${scope.typeName(scope.struct(struct))}(${value})`
   return `(${value} === null || ${test})`
 }
 

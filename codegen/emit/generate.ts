@@ -14,8 +14,15 @@ import { loadTemplates, type Render } from './templates.ts'
 export function generateFiles(messages: readonly MessageModel[], templatesDir: string): Map<string, string> {
   const render = loadTemplates(templatesDir)
   const sorted = [...messages].sort((a, b) => (a.name < b.name ? -1 : 1))
-  const files = sorted.filter(({ validVersions }) => validVersions !== null).map((message) => messageFile(render, message))
-  return assembleFiles([...files, apiKeysFile(render, sorted), messagesFile(render, sorted), codecsFile(render, sorted)])
+  const files = sorted
+    .filter(({ validVersions }) => validVersions !== null)
+    .map((message) => messageFile(render, message))
+  return assembleFiles([
+    ...files,
+    apiKeysFile(render, sorted),
+    messagesFile(render, sorted),
+    codecsFile(render, sorted),
+  ])
 }
 
 function messageFile(render: Render, message: MessageModel): RenderedFile {

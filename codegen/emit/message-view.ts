@@ -44,7 +44,9 @@ export function messageView(message: MessageModel): MessageView {
     codec: {
       doc: codecDoc(message, message.validVersions),
       name: message.name,
-      interface: { request: 'RequestCodec', response: 'ResponseCodec', header: 'DataCodec', data: 'DataCodec' }[message.kind],
+      interface: { request: 'RequestCodec', response: 'ResponseCodec', header: 'DataCodec', data: 'DataCodec' }[
+        message.kind
+      ],
       type,
       kind: message.kind,
       hasApiKey: message.apiKey !== null,
@@ -77,14 +79,18 @@ function call(lookup: StructLookup, versioned: ReadonlySet<string>, verb: 'read'
 }
 
 function readCalls(lookup: StructLookup, versioned: ReadonlySet<string>): string[] {
-  const [first, second] = bodiesOf(lookup.message, lookup.message.root).map((body) => call(lookup, versioned, 'read', body))
+  const [first, second] = bodiesOf(lookup.message, lookup.message.root).map((body) =>
+    call(lookup, versioned, 'read', body),
+  )
   if (first === undefined) throw new Error(`${lookup.message.name} has no versions`)
   if (second === undefined) return [`return ${first}`]
   return [`if (version >= ${lookup.message.flexibleVersions?.min}) return ${first}`, `return ${second}`]
 }
 
 function writeCalls(lookup: StructLookup, versioned: ReadonlySet<string>): string[] {
-  const [first, second] = bodiesOf(lookup.message, lookup.message.root).map((body) => call(lookup, versioned, 'write', body))
+  const [first, second] = bodiesOf(lookup.message, lookup.message.root).map((body) =>
+    call(lookup, versioned, 'write', body),
+  )
   if (first === undefined) throw new Error(`${lookup.message.name} has no versions`)
   if (second === undefined) return [first]
   return [`if (version >= ${lookup.message.flexibleVersions?.min}) ${first}`, `else ${second}`]

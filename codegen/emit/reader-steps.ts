@@ -12,7 +12,7 @@ export type ReadStep =
       readonly partial: 'read-run'
       /** Keyword in front of `at`, which one function may use for several runs. */
       declareAt: string
-      readonly bytes: number
+      bytes: number
       readonly path: string
       readonly values: readonly { readonly target: string; readonly expression: string }[]
     }
@@ -134,12 +134,19 @@ export function readField(
 function readRun(scope: FunctionScope, run: readonly PlainField[], keyword: string): ReadStep {
   let bytes = 0
   const values = run.map(({ field, local }) => {
-    const fixed = field.type.kind === 'array' || field.type.kind === 'struct' ? undefined : fixedPrimitives[field.type.kind]
+    const fixed =
+      field.type.kind === 'array' || field.type.kind === 'struct' ? undefined : fixedPrimitives[field.type.kind]
     if (fixed === undefined) throw new Error(`${field.name} has no fixed size`)
     const expression = fixed.read(bytes === 0 ? 'at' : `at + ${bytes}`)
     bytes += fixed.bytes
     return { target: `${keyword}${local}`, expression }
   })
   const [first] = run
-  return { partial: 'read-run', declareAt: '', bytes, path: first === undefined ? "''" : pathOf(scope, first.field), values }
+  return {
+    partial: 'read-run',
+    declareAt: '',
+    bytes,
+    path: first === undefined ? "''" : pathOf(scope, first.field),
+    values,
+  }
 }

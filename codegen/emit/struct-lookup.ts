@@ -35,10 +35,7 @@ export function createStructLookup(message: MessageModel): StructLookup {
   }
 }
 
-function prefixesOf(
-  message: MessageModel,
-  byName: ReadonlyMap<string, StructModel>,
-): ReadonlyMap<StructModel, string> {
+function prefixesOf(message: MessageModel, byName: ReadonlyMap<string, StructModel>): ReadonlyMap<StructModel, string> {
   const paths = new Map<StructModel, string[]>()
   const visit = (struct: StructModel, prefix: string): void => {
     paths.set(struct, [...(paths.get(struct) ?? []), prefix])
@@ -49,5 +46,7 @@ function prefixesOf(
     }
   }
   visit(message.root, '')
-  return new Map([...paths].map(([struct, [first = '', ...others]]) => [struct, others.length === 0 ? first : struct.name]))
+  return new Map(
+    [...paths].map(([struct, [first = '', ...others]]) => [struct, others.length === 0 ? first : struct.name]),
+  )
 }

@@ -20,9 +20,16 @@ export interface ReaderView {
   readonly type: string
   readonly steps: readonly ReadStep[]
   readonly tags: TagReader | null
-  /** Path of the struct when it has a tag section without known tags. */
-  readonly unknownTagsPath: string | null
+  /** The tag section of a body without known tags. */
+  readonly unknownTags: UnknownTagsView | null
   readonly properties: readonly { readonly property: string; readonly value: string }[]
+}
+
+/** A tag section without known tags: nearly always one byte, 0. */
+export interface UnknownTagsView {
+  readonly path: string
+  /** Index of that byte when it is the last one of a run of fixed-size fields, which saves a check. */
+  readonly at: string | null
 }
 
 export interface WriterView {
@@ -34,6 +41,7 @@ export interface WriterView {
   readonly refuseTagsPath: string | null
   readonly steps: readonly WriteStep[]
   readonly tags: TagWriter | null
+  readonly unknownTags: UnknownTagsView | null
 }
 
 export interface FieldView {
@@ -53,7 +61,12 @@ export interface StructView {
   readonly writers: readonly WriterView[]
   /** Conditions that make up the comparison with a struct of defaults; `null` when nobody asks for it. */
   readonly isDefault: readonly string[] | null
-  readonly key: { readonly name: string; readonly type: string; readonly expression: string; readonly doc: string } | null
+  readonly key: {
+    readonly name: string
+    readonly type: string
+    readonly expression: string
+    readonly doc: string
+  } | null
 }
 
 /**
@@ -102,9 +115,18 @@ function readerView(scope: FunctionScope, versioned: Set<string>): ReaderView {
     type: lookup.typeName(struct),
     steps,
     tags,
-    unknownTagsPath: body.flexible && tags === null ? structPathOf(scope) : null,
+    unknownTags: body.flexible && tags === null ? unknownTagsView(scope, steps.at(-1)) : null,
     properties,
   }
+}
+
+/** Makes room for the section's byte in the run in front of it, if there is one. */
+function unknownTagsView(scope: FunctionScope, last: ReadStep | WriteStep | undefined): UnknownTagsView {
+  const path = structPathOf(scope)
+  if (last === undefined || !('bytes' in last)) return { path, at: null }
+  const at = `at + ${last.bytes}`
+  last.bytes += 1
+  return { path, at }
 }
 
 /** A local for each field that the body carries at all. */
@@ -122,6 +144,7 @@ function writerView(scope: FunctionScope, versioned: Set<string>): WriterView {
   const checks = fieldChecks(scope)
   const steps = writeSteps(scope)
   const tags = body.flexible ? tagWriter(scope) : null
+  const unknownTags = body.flexible && tags === null ? unknownTagsView(scope, steps.at(-1)) : null
   const name = functionName('write', lookup, struct, body)
   if (scope.usesVersion) versioned.add(name)
   return {
@@ -132,6 +155,7 @@ function writerView(scope: FunctionScope, versioned: Set<string>): WriterView {
     refuseTagsPath: !body.flexible && isEverFlexible(lookup.message, struct) ? structPathOf(scope) : null,
     steps,
     tags,
+    unknownTags,
   }
 }
 
@@ -222,7 +246,9 @@ function keyView(lookup: StructLookup, struct: StructModel): StructView['key'] {
     const doc = `What tells one ${type} from another: its \`${first.property}\`. A list may hold the same key twice.`
     return { name, type: fieldTypeText(lookup, first), expression: `message.${first.property}`, doc }
   }
-  const parts = keys.map(({ property, type: { kind } }) => (kind === 'int64' ? `String(message.${property})` : `message.${property}`))
+  const parts = keys.map(({ property, type: { kind } }) =>
+    kind === 'int64' ? `String(message.${property})` : `message.${property}`,
+  )
   const names = keys.map(({ property }) => `\`${property}\``).join(', ')
   const doc = `What tells one ${type} from another: ${names}, as one text. A list may hold the same key twice.`
   return { name, type: 'string', expression: `JSON.stringify([${parts.join(', ')}])`, doc }

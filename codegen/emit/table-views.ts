@@ -33,7 +33,12 @@ export function apiRows(messages: readonly MessageModel[]): ApiRow[] {
 
 /** Rows of the table that ties requests to responses. */
 export interface MessageTables {
-  readonly pairs: readonly { readonly apiKey: number; readonly name: string; readonly request: string; readonly response: string }[]
+  readonly pairs: readonly {
+    readonly apiKey: number
+    readonly name: string
+    readonly request: string
+    readonly response: string
+  }[]
   /** Codecs that belong to no API key. */
   readonly data: readonly string[]
 }

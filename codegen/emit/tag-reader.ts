@@ -1,11 +1,11 @@
 import type { FieldModel, VersionRange } from '../model/types.ts'
-import { versionOutside } from './version-condition.ts'
 import { placementOf } from './body.ts'
 import { defaultExpression } from './defaults.ts'
 import { fieldTypeText } from './field-type-text.ts'
 import { type FunctionScope, pathOf } from './function-scope.ts'
 import { structPathOf } from './read-field.ts'
 import { type ReadStep, readField } from './reader-steps.ts'
+import { versionOutside } from './version-condition.ts'
 
 /** Reads one known tag. */
 export interface TagCase {

@@ -19,27 +19,25 @@ export interface TagWrite {
   readonly step: WriteStep | null
 }
 
-/** The tag section of a writer. */
+/** The tag section of a writer that knows some tags. */
 export interface TagWriter {
   readonly path: string
   readonly writes: readonly TagWrite[]
   /** The first tag that is not the struct's own. */
   readonly tagMin: number
-  /** How many known tags are written, as source text. */
-  readonly known: string
 }
 
 const ONE_BYTE_UVARINT_MAX = 0x7f
 
-/** The tag section of a writer for a flexible body. */
-export function tagWriter(scope: FunctionScope): TagWriter {
+/** The tag section of a writer for a flexible body; `null` when the body knows no tags. */
+export function tagWriter(scope: FunctionScope): TagWriter | null {
   const fields = taggedFields(scope)
+  if (fields.length === 0) return null
   const writes = fields.map((tagged) => tagWrite(scope, tagged))
   return {
     path: structPathOf(scope),
     writes,
     tagMin: fields.length,
-    known: writes.map(({ has }) => `(${has} ? 1 : 0)`).join(' + '),
   }
 }
 

@@ -12,9 +12,7 @@ export function versionIn(range: VersionRange, around: VersionRange): string {
   const from = range.min > around.min
   const to = range.max < around.max
   if (from && to) {
-    return range.min === range.max
-      ? `version === ${range.min}`
-      : `version >= ${range.min} && version <= ${range.max}`
+    return range.min === range.max ? `version === ${range.min}` : `version >= ${range.min} && version <= ${range.max}`
   }
   if (from) return `version >= ${range.min}`
   return to ? `version <= ${range.max}` : always

@@ -8,7 +8,7 @@ import { versionOutside } from './version-condition.ts'
 
 /** A statement or a few of them in a writer; `partial` names the template that writes it. */
 export type WriteStep =
-  | { readonly partial: 'write-run'; declareAt: string; readonly bytes: number; readonly statements: readonly string[] }
+  | { readonly partial: 'write-run'; declareAt: string; bytes: number; readonly statements: readonly string[] }
   | { readonly partial: 'write-value'; readonly statement: string }
   | { readonly partial: 'write-either'; readonly when: string; readonly nullable: string; readonly present: string }
   | {
@@ -24,9 +24,9 @@ export type WriteStep =
       readonly value: string
       readonly nullable: boolean
       readonly countFunction: string
-      /** Writes element `i`; or all elements, when there is a loop for them in the runtime. */
+      /** Writes the struct that is element `i`; or count and all elements, when the runtime has a loop for them. */
       readonly element: string | null
-      readonly elements: string | null
+      readonly whole: readonly string[]
     }
   | { readonly partial: 'write-optional'; readonly condition: string; readonly steps: readonly WriteStep[] }
 
@@ -94,7 +94,8 @@ function sequence(scope: FunctionScope, fields: readonly PlainField[]): WriteSte
 function writeRun(scope: FunctionScope, run: readonly FieldModel[]): WriteStep {
   let bytes = 0
   const statements = run.map((field) => {
-    const fixed = field.type.kind === 'array' || field.type.kind === 'struct' ? undefined : fixedPrimitives[field.type.kind]
+    const fixed =
+      field.type.kind === 'array' || field.type.kind === 'struct' ? undefined : fixedPrimitives[field.type.kind]
     if (fixed === undefined) throw new Error(`${field.name} has no fixed size`)
     const at = bytes === 0 ? 'at' : `at + ${bytes}`
     bytes += fixed.bytes
@@ -119,7 +120,8 @@ export function writeField(scope: FunctionScope, field: FieldModel, versions: Ve
 /** Large zero-copy bytes are attached like records. */
 function sizedName(field: FieldModel): string {
   if (field.type.kind === 'bytes' && field.zeroCopy) return 'Records'
-  const name = field.type.kind === 'array' || field.type.kind === 'struct' ? undefined : sizedPrimitives[field.type.kind]
+  const name =
+    field.type.kind === 'array' || field.type.kind === 'struct' ? undefined : sizedPrimitives[field.type.kind]
   if (name === undefined) throw new Error(`${field.name} has no length`)
   return name
 }
@@ -129,7 +131,10 @@ function writeStruct(scope: FunctionScope, field: FieldModel, type: StructType, 
   const path = pathOf(scope, field)
   const nullability = nullabilityOf(scope, field, versions)
   if (nullability === 'never') {
-    return { partial: 'write-value', statement: structCall(scope, 'write', type.struct, `writer, notNull(${value}, ${path})`) }
+    return {
+      partial: 'write-value',
+      statement: structCall(scope, 'write', type.struct, `writer, notNull(${value}, ${path})`),
+    }
   }
   const call = structCall(scope, 'write', type.struct, `writer, ${value}`)
   return { partial: 'write-struct', value, nonNullWhen: whenNotNullable(nullability), path, call }
@@ -139,8 +144,11 @@ function writeArray(scope: FunctionScope, field: FieldModel, type: ArrayType, ve
   const path = pathOf(scope, field)
   const property = `message.${field.property}`
   const nullability = nullabilityOf(scope, field, versions)
-  const local = scope.locals.take(field.property)
   const form = lengthForm(scope, field)
+  if (nullability === 'never' && type.element.kind !== 'struct' && fixedPrimitives[type.element.kind] !== undefined) {
+    return { partial: 'write-value', statement: elementsCalls(type, form, property, path).join() }
+  }
+  const local = scope.locals.take(field.property)
   const isStruct = type.element.kind === 'struct'
   return {
     partial: 'write-array',
@@ -152,7 +160,7 @@ function writeArray(scope: FunctionScope, field: FieldModel, type: ArrayType, ve
       type.element.kind === 'struct'
         ? structCall(scope, 'write', type.element.struct, `writer, notNull(${local}[i], ${path})`)
         : null,
-    elements: isStruct ? null : elementsCall(type, form, local, path),
+    whole: isStruct ? [] : elementsCalls(type, form, local, path),
   }
 }
 
@@ -162,10 +170,12 @@ function arrayValue(nullability: Nullability, property: string, path: string): s
   return nullability === 'never' ? nonNull : `${nullability.when} ? ${property} : ${nonNull}`
 }
 
-function elementsCall(type: ArrayType, form: string, local: string, path: string): string {
-  const loop = type.element.kind === 'struct' ? undefined : elementLoops[type.element.kind]
-  if (loop === undefined) throw new Error(`the runtime has no loop for ${type.element.kind} elements`)
-  return `write${loop === 'String' ? `${form}String` : loop}Elements(writer, ${local}, ${path})`
+function elementsCalls(type: ArrayType, form: string, local: string, path: string): string[] {
+  const kind = type.element.kind
+  const loop = kind === 'struct' ? undefined : elementLoops[kind]
+  if (kind === 'struct' || loop === undefined) throw new Error(`the runtime has no loop for ${kind} elements`)
+  if (fixedPrimitives[kind] !== undefined) return [`write${loop}Array(writer, ${local}, ${form !== ''}, ${path})`]
+  return [`write${form}Count(writer, ${local}.length)`, `write${form}${loop}Elements(writer, ${local}, ${path})`]
 }
 
 function whenNotNullable(nullability: Nullability): string {

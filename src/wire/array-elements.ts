@@ -1,10 +1,12 @@
-import { newArray } from './array.ts'
-import { int8, int16, int32, int64, uint16, uint32 } from './checks.ts'
+import { beginArray, newArray } from './array.ts'
+import { int8, int16, int32, int64, notNull, uint16, uint32 } from './checks.ts'
 import type { WireReader } from './reader.ts'
 import { putUuid, UUID_BYTES, uuidAt } from './uuid.ts'
 import type { WireWriter } from './writer.ts'
 
-// Elements of a fixed size. Reading needs no check here: the count was held against the bytes that are left.
+// Arrays of a fixed element size. Reading takes the count, which was held against the bytes that are left, so that no
+// element needs a check. Writing makes room for count and elements at once; `compact` is the form of the count. Each
+// writer is one call of its own on purpose: inlined three times, it no longer fits what the compiler inlines.
 
 /** Reads `count` int8 values whose count was checked. */
 export function readInt8Elements(reader: WireReader, count: number): number[] {
@@ -15,11 +17,17 @@ export function readInt8Elements(reader: WireReader, count: number): number[] {
   return values
 }
 
-/** Writes int8 values without their count. @throws WireError RANGE */
-export function writeInt8Elements(writer: WireWriter, values: readonly number[], path: string): void {
-  const at = writer.reserve(values.length)
+/** Writes an array of int8. @throws WireError NULL, RANGE */
+export function writeInt8Array(
+  writer: WireWriter,
+  values: readonly number[] | null,
+  compact: boolean,
+  path: string,
+): void {
+  const elements = notNull(values, path)
+  const at = beginArray(writer, elements.length, 1, compact)
   const { view } = writer
-  for (let i = 0; i < values.length; i++) view.setInt8(at + i, int8(values[i] as number, path))
+  for (let i = 0; i < elements.length; i++) view.setInt8(at + i, int8(elements[i] as number, path))
 }
 
 /** Reads `count` int16 values whose count was checked. */
@@ -31,11 +39,17 @@ export function readInt16Elements(reader: WireReader, count: number): number[] {
   return values
 }
 
-/** Writes int16 values without their count. @throws WireError RANGE */
-export function writeInt16Elements(writer: WireWriter, values: readonly number[], path: string): void {
-  const at = writer.reserve(values.length * 2)
+/** Writes an array of int16. @throws WireError NULL, RANGE */
+export function writeInt16Array(
+  writer: WireWriter,
+  values: readonly number[] | null,
+  compact: boolean,
+  path: string,
+): void {
+  const elements = notNull(values, path)
+  const at = beginArray(writer, elements.length, 2, compact)
   const { view } = writer
-  for (let i = 0; i < values.length; i++) view.setInt16(at + i * 2, int16(values[i] as number, path))
+  for (let i = 0; i < elements.length; i++) view.setInt16(at + i * 2, int16(elements[i] as number, path))
 }
 
 /** Reads `count` uint16 values whose count was checked. */
@@ -47,11 +61,17 @@ export function readUint16Elements(reader: WireReader, count: number): number[] 
   return values
 }
 
-/** Writes uint16 values without their count. @throws WireError RANGE */
-export function writeUint16Elements(writer: WireWriter, values: readonly number[], path: string): void {
-  const at = writer.reserve(values.length * 2)
+/** Writes an array of uint16. @throws WireError NULL, RANGE */
+export function writeUint16Array(
+  writer: WireWriter,
+  values: readonly number[] | null,
+  compact: boolean,
+  path: string,
+): void {
+  const elements = notNull(values, path)
+  const at = beginArray(writer, elements.length, 2, compact)
   const { view } = writer
-  for (let i = 0; i < values.length; i++) view.setUint16(at + i * 2, uint16(values[i] as number, path))
+  for (let i = 0; i < elements.length; i++) view.setUint16(at + i * 2, uint16(elements[i] as number, path))
 }
 
 /** Reads `count` int32 values whose count was checked. */
@@ -63,11 +83,17 @@ export function readInt32Elements(reader: WireReader, count: number): number[] {
   return values
 }
 
-/** Writes int32 values without their count. @throws WireError RANGE */
-export function writeInt32Elements(writer: WireWriter, values: readonly number[], path: string): void {
-  const at = writer.reserve(values.length * 4)
+/** Writes an array of int32. @throws WireError NULL, RANGE */
+export function writeInt32Array(
+  writer: WireWriter,
+  values: readonly number[] | null,
+  compact: boolean,
+  path: string,
+): void {
+  const elements = notNull(values, path)
+  const at = beginArray(writer, elements.length, 4, compact)
   const { view } = writer
-  for (let i = 0; i < values.length; i++) view.setInt32(at + i * 4, int32(values[i] as number, path))
+  for (let i = 0; i < elements.length; i++) view.setInt32(at + i * 4, int32(elements[i] as number, path))
 }
 
 /** Reads `count` uint32 values whose count was checked. */
@@ -79,11 +105,17 @@ export function readUint32Elements(reader: WireReader, count: number): number[] 
   return values
 }
 
-/** Writes uint32 values without their count. @throws WireError RANGE */
-export function writeUint32Elements(writer: WireWriter, values: readonly number[], path: string): void {
-  const at = writer.reserve(values.length * 4)
+/** Writes an array of uint32. @throws WireError NULL, RANGE */
+export function writeUint32Array(
+  writer: WireWriter,
+  values: readonly number[] | null,
+  compact: boolean,
+  path: string,
+): void {
+  const elements = notNull(values, path)
+  const at = beginArray(writer, elements.length, 4, compact)
   const { view } = writer
-  for (let i = 0; i < values.length; i++) view.setUint32(at + i * 4, uint32(values[i] as number, path))
+  for (let i = 0; i < elements.length; i++) view.setUint32(at + i * 4, uint32(elements[i] as number, path))
 }
 
 /** Reads `count` int64 values whose count was checked. */
@@ -95,11 +127,17 @@ export function readInt64Elements(reader: WireReader, count: number): bigint[] {
   return values
 }
 
-/** Writes int64 values without their count. @throws WireError RANGE */
-export function writeInt64Elements(writer: WireWriter, values: readonly bigint[], path: string): void {
-  const at = writer.reserve(values.length * 8)
+/** Writes an array of int64. @throws WireError NULL, RANGE */
+export function writeInt64Array(
+  writer: WireWriter,
+  values: readonly bigint[] | null,
+  compact: boolean,
+  path: string,
+): void {
+  const elements = notNull(values, path)
+  const at = beginArray(writer, elements.length, 8, compact)
   const { view } = writer
-  for (let i = 0; i < values.length; i++) view.setBigInt64(at + i * 8, int64(values[i] as bigint, path))
+  for (let i = 0; i < elements.length; i++) view.setBigInt64(at + i * 8, int64(elements[i] as bigint, path))
 }
 
 /** Reads `count` uuids whose count was checked. */
@@ -111,8 +149,14 @@ export function readUuidElements(reader: WireReader, count: number): string[] {
   return values
 }
 
-/** Writes uuids without their count. @throws WireError UUID */
-export function writeUuidElements(writer: WireWriter, values: readonly string[], path: string): void {
-  const at = writer.reserve(values.length * UUID_BYTES)
-  for (let i = 0; i < values.length; i++) putUuid(writer, at + i * UUID_BYTES, values[i] as string, path)
+/** Writes an array of uuids. @throws WireError NULL, UUID */
+export function writeUuidArray(
+  writer: WireWriter,
+  values: readonly string[] | null,
+  compact: boolean,
+  path: string,
+): void {
+  const elements = notNull(values, path)
+  const at = beginArray(writer, elements.length, UUID_BYTES, compact)
+  for (let i = 0; i < elements.length; i++) putUuid(writer, at + i * UUID_BYTES, elements[i] as string, path)
 }

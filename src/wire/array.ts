@@ -1,11 +1,12 @@
 import { nullRead } from './checks.ts'
 import type { WireReader } from './reader.ts'
-import { readUvarint, writeUvarint } from './varint.ts'
+import { putUvarint, readUvarint, uvarintBytes, writeUvarint } from './varint.ts'
 import { WireError } from './wire-error.ts'
 import type { WireWriter } from './writer.ts'
 
 /** Arrays up to here are made in one go; longer ones grow as their elements prove to be there. */
 const PREALLOCATED_ELEMENTS_MAX = 4096
+const LEGACY_COUNT_BYTES = 4
 
 /** An empty array with room for `count` elements, -1 (null) being none. */
 export function newArray<T>(count: number): T[] {
@@ -25,7 +26,7 @@ export function readCount(reader: WireReader, elementBytesMin: number, path: str
 
 /** As `readCount`. @returns -1 for null, which is any negative count */
 export function readNullableCount(reader: WireReader, elementBytesMin: number, path: string): number {
-  const count = reader.view.getInt32(reader.take(4, path))
+  const count = reader.view.getInt32(reader.take(LEGACY_COUNT_BYTES, path))
   if (count < 0) return -1
   if (count * elementBytesMin > reader.end - reader.at) throw tooMany(reader, count, path)
   return count
@@ -54,9 +55,24 @@ function tooMany(reader: WireReader, count: number, path: string): WireError {
   return new WireError('COUNT', path, reader.at, `${count} elements cannot lie in ${reader.end - reader.at} bytes`)
 }
 
+/**
+ * Writes an element count and makes room for elements of a fixed size.
+ * @param compact  count as an unsigned varint of count + 1 instead of an int32
+ * @returns index of the first element
+ */
+export function beginArray(writer: WireWriter, count: number, elementBytes: number, compact: boolean): number {
+  if (compact) {
+    const at = writer.reserve(uvarintBytes(count + 1) + count * elementBytes)
+    return putUvarint(writer.buffer, at, count + 1)
+  }
+  const at = writer.reserve(LEGACY_COUNT_BYTES + count * elementBytes)
+  writer.view.setInt32(at, count)
+  return at + LEGACY_COUNT_BYTES
+}
+
 /** Writes an int32 element count, -1 for null. */
 export function writeCount(writer: WireWriter, count: number): void {
-  const at = writer.reserve(4)
+  const at = writer.reserve(LEGACY_COUNT_BYTES)
   writer.view.setInt32(at, count)
 }
 

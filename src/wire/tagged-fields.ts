@@ -58,7 +58,17 @@ export function readUnknownTag(
   return list
 }
 
-/** Reads the tag section of a struct that defines no tags. @returns null when there is none, the usual case */
+/**
+ * The tag section of a struct that defines no tags, its first byte being the last one of a run already stepped over.
+ * @returns null when there are none, the usual case
+ */
+export function unknownTagsAt(reader: WireReader, at: number, path: string): RawTaggedField[] | null {
+  if (reader.buffer[at] === 0) return null
+  reader.at = at
+  return readUnknownTags(reader, path)
+}
+
+/** Reads the tag section of a struct that defines no tags. @returns null when there are none, the usual case */
 export function readUnknownTags(reader: WireReader, path: string): RawTaggedField[] | null {
   const count = readTagCount(reader, path)
   if (count === 0) return null
@@ -68,6 +78,27 @@ export function readUnknownTags(reader: WireReader, path: string): RawTaggedFiel
     unknown = readUnknownTag(reader, tag, readTagEnd(reader, path), unknown)
   }
   return unknown
+}
+
+/** Puts the tag section of a struct that defines no tags, its first byte being the last one of a run reserved. */
+export function putUnknownTags(
+  writer: WireWriter,
+  at: number,
+  unknown: readonly RawTaggedField[] | null,
+  path: string,
+): void {
+  if (unknown === null) {
+    writer.buffer[at] = 0
+    return
+  }
+  writer.at = at
+  writeUnknownTags(writer, unknown, path)
+}
+
+/** Writes the tag section of a struct that defines no tags. @throws WireError TAG when tags are not ascending */
+export function writeUnknownTags(writer: WireWriter, unknown: readonly RawTaggedField[] | null, path: string): void {
+  writeTagCount(writer, 0, unknown)
+  if (unknown !== null) writeTagsAfter(writer, unknown, 0, path)
 }
 
 /** Writes how many tagged fields follow. */
@@ -81,7 +112,7 @@ export function writeTagCount(writer: WireWriter, known: number, unknown: readon
  * @param tagMin  the first number that is not one of the message's own
  * @throws WireError TAG when tags are not ascending, or one is the message's own
  */
-export function writeUnknownTags(
+export function writeTagsAfter(
   writer: WireWriter,
   unknown: readonly RawTaggedField[] | null,
   tagMin: number,
