@@ -23,6 +23,7 @@ export interface Broker {
 export async function chronikBroker(root: string, workDir: string): Promise<Broker> {
   const [kafkaPort, metricsPort] = [await findFreePort(), await findFreePort()]
   const dataDir = join(workDir, 'data')
+  const logFile = join(workDir, 'broker.log')
   const args = ['start', '--silent', '--', '--kafka-port', `${kafkaPort}`, '--metrics-port', `${metricsPort}`]
   args.push('--data-dir', dataDir)
   let child: ChildProcess | null = null
@@ -40,11 +41,14 @@ export async function chronikBroker(root: string, workDir: string): Promise<Brok
     name: 'Chronik Stream',
     bootstrap: `127.0.0.1:${kafkaPort}`,
     start: async () => {
-      const log = await open(join(workDir, 'broker.log'), 'a')
+      const log = await open(logFile, 'a')
       const started = spawn('npm', args, { cwd: root, detached: true, stdio: ['ignore', log.fd, log.fd] })
       await log.close()
       child = started
-      await waitForBroker(kafkaPort, START_TIMEOUT_MS, () => started.exitCode === null && started.signalCode === null)
+      const isAlive = () => started.exitCode === null && started.signalCode === null
+      await waitForBroker(kafkaPort, START_TIMEOUT_MS, isAlive).catch(async (error: unknown) => {
+        throw new Error(`npm start: ${await readFile(logFile, 'utf8')}`, { cause: error })
+      })
     },
     killAtOnce: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),

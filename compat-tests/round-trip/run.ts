@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Broker, chronikBroker, kafkaBroker } from './broker.ts'
-import { assembleCorpus } from './corpus.ts'
+import { assembleCorpus, type Corpus } from './corpus.ts'
 import { formatLine, formatSummary, formatTable, type RoundResult } from './report.ts'
-import { consumeRound, type Place, planRounds, produceRound, type Round } from './rounds.ts'
+import { consumeRound, planRounds, produceRound, type Round } from './rounds.ts'
 
 const CORPUS_BYTES = 200 * 1024 * 1024
 const SLICE_BYTES = 20 * 1024 * 1024
@@ -22,25 +22,37 @@ const { values: options } = parseArgs({
 const root = join(import.meta.dirname, '..', '..')
 const workDir = await mkdtemp(join(tmpdir(), 'chronik-compat-'))
 
-const corpus = await assembleCorpus(root, join(workDir, 'corpus.txt'), CORPUS_BYTES)
-const slice = await assembleCorpus(root, join(workDir, 'slice.txt'), SLICE_BYTES)
-for (const { file, bytes, lineCount, sha256 } of [corpus, slice]) {
-  console.log(`${sha256}  ${file}: ${bytes} bytes, ${lineCount} lines`)
+try {
+  const failedCount = await run()
+  process.exitCode = failedCount === 0 ? 0 : 1
+} catch (error) {
+  // The broker did not start, or there is no corpus: nothing could be tried.
+  console.log(`${error instanceof Error ? error.stack : error}\n\n0 passed, 1 failed`)
+  process.exitCode = 1
 }
-const rounds = planRounds((_, codec) => (options.quick && codec !== 'none' ? slice : corpus)).filter(({ topic }) =>
-  topic.includes(options.only),
-)
 
-const broker = options.rival ? await kafkaBroker(root, workDir) : await chronikBroker(root, workDir)
-const results = await tryBroker(broker, { root, bootstrap: broker.bootstrap }, rounds)
-const { text, failedCount } = formatSummary(results)
-console.log(`\n${broker.name}\n${formatTable(results)}\n`)
-process.exitCode = failedCount === 0 ? 0 : 1
-if (options.keep || failedCount > 0) console.log(`data and log of the broker: ${workDir}`)
-else await rm(workDir, { recursive: true, force: true })
-console.log(text)
+async function run(): Promise<number> {
+  const corpus = await assembleCorpus(root, join(workDir, 'corpus.txt'), CORPUS_BYTES)
+  const slice = await assembleCorpus(root, join(workDir, 'slice.txt'), SLICE_BYTES)
+  for (const { file, bytes, lineCount, sha256 } of [corpus, slice]) {
+    console.log(`${sha256}  ${file}: ${bytes} bytes, ${lineCount} lines`)
+  }
+  const rounds = planRounds((_, codec) => (options.quick && codec !== 'none' ? slice : corpus))
+  const chosen = rounds.filter(({ topic }) => topic.includes(options.only))
+  const broker = options.rival ? await kafkaBroker(root, workDir) : await chronikBroker(root, workDir)
+  const results = await tryBroker(broker, chosen, slice)
+  const { text, failedCount } = formatSummary(results)
+  console.log(`\n${broker.name}\n${formatTable(results)}\n`)
+  if (options.keep || failedCount > 0) console.log(`data and log of the broker: ${workDir}`)
+  else await rm(workDir, { recursive: true, force: true })
+  console.log(text)
+  return failedCount
+}
 
-async function tryBroker(broker: Broker, place: Place, rounds: readonly Round[]): Promise<RoundResult[]> {
+async function tryBroker(broker: Broker, rounds: readonly Round[], slice: Corpus): Promise<RoundResult[]> {
+  const [first] = rounds
+  if (first === undefined) throw new Error(`no producer and codec match --only ${options.only}`)
+  const place = { root, bootstrap: broker.bootstrap }
   await broker.start()
   try {
     const before: RoundResult[] = []
@@ -50,11 +62,8 @@ async function tryBroker(broker: Broker, place: Place, rounds: readonly Round[])
       before.push(show({ round, produced, consumed, consumedAfterKill: [] }))
     }
     // One more, so that the kill comes on the heels of the last acknowledgement.
-    for (const round of rounds
-      .slice(0, 1)
-      .map((first) => ({ ...first, topic: `${first.topic}.killed`, corpus: slice }))) {
-      before.push(show({ round, produced: await produceRound(place, round), consumed: [], consumedAfterKill: [] }))
-    }
+    const last = { ...first, topic: `${first.topic}.killed`, corpus: slice }
+    before.push(show({ round: last, produced: await produceRound(place, last), consumed: [], consumedAfterKill: [] }))
     await broker.killAtOnce()
     await broker.start()
     const after: RoundResult[] = []
