@@ -126,10 +126,11 @@ test('every file is reached from an entry point', () => {
 })
 
 test('every test support file is used by a test', () => {
+  const isSupport = (path: string): boolean => path.startsWith('test/support/') && !path.endsWith('.test.ts')
   const used = new Set(
     typeScript
       .filter((path) => path.startsWith('test/'))
       .flatMap((path) => importsOf(path, textOf(path)).map(({ to }) => to)),
   )
-  expect(typeScript.filter((path) => path.startsWith('test/support/') && !used.has(path))).toEqual([])
+  expect(typeScript.filter((path) => isSupport(path) && !used.has(path))).toEqual([])
 })

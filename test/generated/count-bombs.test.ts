@@ -1,8 +1,9 @@
 import { getHeapStatistics } from 'node:v8'
-import { expect } from 'vitest'
-import { decode, wireErrorOf } from '../support/codec-bytes.ts'
+import { expect, test } from 'vitest'
+import { decode, decodePart, wireErrorOf } from '../support/codec-bytes.ts'
 import { everyVersion } from '../support/every-version.ts'
 import { fullMessage } from '../support/full-message.ts'
+import { subjects } from '../support/generated-codecs.ts'
 import { type LengthMark, writeTable } from '../support/table-writer.ts'
 
 /** What an error, its stack and code compiled on the way may take: less than one element per count of a large lie. */
@@ -32,4 +33,23 @@ everyVersion('a length that lies is refused before anything is allocated for it'
       expect(usedBytes() - before, `bytes allocated for ${role} ${lie} of ${path}`).toBeLessThan(allocatedBytesMax)
     }
   }
+})
+
+test('a count that would fit a large frame makes no room ahead of its elements', () => {
+  const subject = subjects.find(({ name }) => name === 'FetchRequest')
+  if (subject === undefined) throw new Error('FetchRequest is missing')
+  const version = subject.versions.at(-1) ?? 0
+  const { bytes, marks } = writeTable(subject.model, version, fullMessage(subject.model, version))
+  const topics = marks.find(({ path }) => path === 'Topics')
+  if (topics === undefined) throw new Error('Topics was not written')
+  // One million and more topics of the smallest size; already the first one is broken.
+  const frame = Buffer.concat([
+    bytes.subarray(0, topics.at),
+    Buffer.from('80808001', 'hex'),
+    Buffer.alloc(64 << 20, 0xff),
+  ])
+  const before = usedBytes()
+  const error = wireErrorOf(() => decodePart(subject.codec, frame, 0, frame.length, version), 'a broken topic')
+  expect(error.field).toBe('Topics.Partitions')
+  expect(usedBytes() - before).toBeLessThan(allocatedBytesMax)
 })

@@ -4,7 +4,7 @@ import { WireError } from '../../src/wire/wire-error.ts'
 import { WireWriter } from '../../src/wire/writer.ts'
 import type { MessageValue } from './message-value.ts'
 
-/** Bytes before a frame in the buffer that holds it: an index taken from the buffer's start instead of the frame's shows. */
+/** Bytes before a frame in the buffer that holds it, so that an index that forgets where the frame starts shows. */
 const leadBytes = 5
 
 /** A message read, and where in the frame reading stopped. */

@@ -134,7 +134,8 @@ describe('flexible form', () => {
           { tag: 300, data: Buffer.alloc(0) },
         ],
       }),
-      `${flexibleDefault} 06 00 01 01 01 04 01 0102 00 02 08 8000000000000000 03 10 ${'00'.repeat(15)} 01 04 02 0102 ac02 00`,
+      `${flexibleDefault} 06 00 01 01 01 04 01 0102 00 02 08 8000000000000000 ` +
+        `03 10 ${'00'.repeat(15)} 01 04 02 0102 ac02 00`,
     )
   })
   test('a tag whose default is not null writes null', () => {
