@@ -104,7 +104,9 @@ export function createAddPartitionsToTxnTransaction(): AddPartitionsToTxnTransac
   }
 }
 
-/** What tells one AddPartitionsToTxnTransaction from another: its `transactionalId`. A list may hold the same key twice. */
+/**
+ * What tells one AddPartitionsToTxnTransaction from another: its `transactionalId`. A list may hold the same key twice.
+ */
 export function keyOfAddPartitionsToTxnTransaction(message: AddPartitionsToTxnTransaction): string {
   return message.transactionalId
 }

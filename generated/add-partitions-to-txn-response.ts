@@ -135,7 +135,10 @@ export function createAddPartitionsToTxnPartitionResult(): AddPartitionsToTxnPar
   }
 }
 
-/** What tells one AddPartitionsToTxnPartitionResult from another: its `partitionIndex`. A list may hold the same key twice. */
+/**
+ * What tells one AddPartitionsToTxnPartitionResult from another: its `partitionIndex`. A list may hold the same key
+ * twice.
+ */
 export function keyOfAddPartitionsToTxnPartitionResult(message: AddPartitionsToTxnPartitionResult): number {
   return message.partitionIndex
 }
@@ -220,7 +223,10 @@ function writeAddPartitionsToTxnResponseDataFlexible(
     const resultsByTopicV3AndBelow = notNull(message.resultsByTopicV3AndBelow, 'ResultsByTopicV3AndBelow')
     writeCompactCount(writer, resultsByTopicV3AndBelow.length)
     for (let i = 0; i < resultsByTopicV3AndBelow.length; i++) {
-      writeAddPartitionsToTxnTopicResultFlexible(writer, notNull(resultsByTopicV3AndBelow[i], 'ResultsByTopicV3AndBelow'))
+      writeAddPartitionsToTxnTopicResultFlexible(
+        writer,
+        notNull(resultsByTopicV3AndBelow[i], 'ResultsByTopicV3AndBelow'),
+      )
     }
   }
   writeUnknownTags(writer, message.unknownTaggedFields, '')
@@ -299,7 +305,10 @@ function writeAddPartitionsToTxnTopicResultFlexible(writer: WireWriter, message:
   const resultsByPartition = notNull(message.resultsByPartition, 'AddPartitionsToTxnTopicResult.ResultsByPartition')
   writeCompactCount(writer, resultsByPartition.length)
   for (let i = 0; i < resultsByPartition.length; i++) {
-    writeAddPartitionsToTxnPartitionResultFlexible(writer, notNull(resultsByPartition[i], 'AddPartitionsToTxnTopicResult.ResultsByPartition'))
+    writeAddPartitionsToTxnPartitionResultFlexible(
+      writer,
+      notNull(resultsByPartition[i], 'AddPartitionsToTxnTopicResult.ResultsByPartition'),
+    )
   }
   writeUnknownTags(writer, message.unknownTaggedFields, 'AddPartitionsToTxnTopicResult')
 }
@@ -310,7 +319,10 @@ function writeAddPartitionsToTxnTopicResultLegacy(writer: WireWriter, message: A
   const resultsByPartition = notNull(message.resultsByPartition, 'AddPartitionsToTxnTopicResult.ResultsByPartition')
   writeCount(writer, resultsByPartition.length)
   for (let i = 0; i < resultsByPartition.length; i++) {
-    writeAddPartitionsToTxnPartitionResultLegacy(writer, notNull(resultsByPartition[i], 'AddPartitionsToTxnTopicResult.ResultsByPartition'))
+    writeAddPartitionsToTxnPartitionResultLegacy(
+      writer,
+      notNull(resultsByPartition[i], 'AddPartitionsToTxnTopicResult.ResultsByPartition'),
+    )
   }
 }
 
@@ -345,7 +357,10 @@ function writeAddPartitionsToTxnPartitionResultFlexible(
 ): void {
   const at = writer.reserve(7)
   writer.view.setInt32(at, int32(message.partitionIndex, 'AddPartitionsToTxnPartitionResult.PartitionIndex'))
-  writer.view.setInt16(at + 4, int16(message.partitionErrorCode, 'AddPartitionsToTxnPartitionResult.PartitionErrorCode'))
+  writer.view.setInt16(
+    at + 4,
+    int16(message.partitionErrorCode, 'AddPartitionsToTxnPartitionResult.PartitionErrorCode'),
+  )
   putUnknownTags(writer, at + 6, message.unknownTaggedFields, 'AddPartitionsToTxnPartitionResult')
 }
 
@@ -356,5 +371,8 @@ function writeAddPartitionsToTxnPartitionResultLegacy(
   refuseUnknownTags(message.unknownTaggedFields, 'AddPartitionsToTxnPartitionResult')
   const at = writer.reserve(6)
   writer.view.setInt32(at, int32(message.partitionIndex, 'AddPartitionsToTxnPartitionResult.PartitionIndex'))
-  writer.view.setInt16(at + 4, int16(message.partitionErrorCode, 'AddPartitionsToTxnPartitionResult.PartitionErrorCode'))
+  writer.view.setInt16(
+    at + 4,
+    int16(message.partitionErrorCode, 'AddPartitionsToTxnPartitionResult.PartitionErrorCode'),
+  )
 }

@@ -103,7 +103,10 @@ export function createAlterConfigsResource(): AlterConfigsResource {
   }
 }
 
-/** What tells one AlterConfigsResource from another: `resourceType`, `resourceName`, as one text. A list may hold the same key twice. */
+/**
+ * What tells one AlterConfigsResource from another: `resourceType`, `resourceName`, as one text. A list may hold the
+ * same key twice.
+ */
 export function keyOfAlterConfigsResource(message: AlterConfigsResource): string {
   return JSON.stringify([message.resourceType, message.resourceName])
 }

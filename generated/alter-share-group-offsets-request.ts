@@ -83,7 +83,9 @@ export function createAlterShareGroupOffsetsRequestTopic(): AlterShareGroupOffse
   }
 }
 
-/** What tells one AlterShareGroupOffsetsRequestTopic from another: its `topicName`. A list may hold the same key twice. */
+/**
+ * What tells one AlterShareGroupOffsetsRequestTopic from another: its `topicName`. A list may hold the same key twice.
+ */
 export function keyOfAlterShareGroupOffsetsRequestTopic(message: AlterShareGroupOffsetsRequestTopic): string {
   return message.topicName
 }

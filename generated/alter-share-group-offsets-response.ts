@@ -100,7 +100,9 @@ export function createAlterShareGroupOffsetsResponseTopic(): AlterShareGroupOffs
   }
 }
 
-/** What tells one AlterShareGroupOffsetsResponseTopic from another: its `topicName`. A list may hold the same key twice. */
+/**
+ * What tells one AlterShareGroupOffsetsResponseTopic from another: its `topicName`. A list may hold the same key twice.
+ */
 export function keyOfAlterShareGroupOffsetsResponseTopic(message: AlterShareGroupOffsetsResponseTopic): string {
   return message.topicName
 }

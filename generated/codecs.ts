@@ -12,39 +12,87 @@ export { AlterClientQuotasRequest, type AlterClientQuotasRequestData } from './a
 export { AlterClientQuotasResponse, type AlterClientQuotasResponseData } from './alter-client-quotas-response.ts'
 export { AlterConfigsRequest, type AlterConfigsRequestData } from './alter-configs-request.ts'
 export { AlterConfigsResponse, type AlterConfigsResponseData } from './alter-configs-response.ts'
-export { AlterPartitionReassignmentsRequest, type AlterPartitionReassignmentsRequestData } from './alter-partition-reassignments-request.ts'
-export { AlterPartitionReassignmentsResponse, type AlterPartitionReassignmentsResponseData } from './alter-partition-reassignments-response.ts'
+export {
+  AlterPartitionReassignmentsRequest,
+  type AlterPartitionReassignmentsRequestData,
+} from './alter-partition-reassignments-request.ts'
+export {
+  AlterPartitionReassignmentsResponse,
+  type AlterPartitionReassignmentsResponseData,
+} from './alter-partition-reassignments-response.ts'
 export { AlterPartitionRequest, type AlterPartitionRequestData } from './alter-partition-request.ts'
 export { AlterPartitionResponse, type AlterPartitionResponseData } from './alter-partition-response.ts'
 export { AlterReplicaLogDirsRequest, type AlterReplicaLogDirsRequestData } from './alter-replica-log-dirs-request.ts'
 export { AlterReplicaLogDirsResponse, type AlterReplicaLogDirsResponseData } from './alter-replica-log-dirs-response.ts'
-export { AlterShareGroupOffsetsRequest, type AlterShareGroupOffsetsRequestData } from './alter-share-group-offsets-request.ts'
-export { AlterShareGroupOffsetsResponse, type AlterShareGroupOffsetsResponseData } from './alter-share-group-offsets-response.ts'
-export { AlterUserScramCredentialsRequest, type AlterUserScramCredentialsRequestData } from './alter-user-scram-credentials-request.ts'
-export { AlterUserScramCredentialsResponse, type AlterUserScramCredentialsResponseData } from './alter-user-scram-credentials-response.ts'
+export {
+  AlterShareGroupOffsetsRequest,
+  type AlterShareGroupOffsetsRequestData,
+} from './alter-share-group-offsets-request.ts'
+export {
+  AlterShareGroupOffsetsResponse,
+  type AlterShareGroupOffsetsResponseData,
+} from './alter-share-group-offsets-response.ts'
+export {
+  AlterUserScramCredentialsRequest,
+  type AlterUserScramCredentialsRequestData,
+} from './alter-user-scram-credentials-request.ts'
+export {
+  AlterUserScramCredentialsResponse,
+  type AlterUserScramCredentialsResponseData,
+} from './alter-user-scram-credentials-response.ts'
 export { ApiVersionsRequest, type ApiVersionsRequestData } from './api-versions-request.ts'
 export { ApiVersionsResponse, type ApiVersionsResponseData } from './api-versions-response.ts'
 export { AssignReplicasToDirsRequest, type AssignReplicasToDirsRequestData } from './assign-replicas-to-dirs-request.ts'
-export { AssignReplicasToDirsResponse, type AssignReplicasToDirsResponseData } from './assign-replicas-to-dirs-response.ts'
+export {
+  AssignReplicasToDirsResponse,
+  type AssignReplicasToDirsResponseData,
+} from './assign-replicas-to-dirs-response.ts'
 export { BeginQuorumEpochRequest, type BeginQuorumEpochRequestData } from './begin-quorum-epoch-request.ts'
 export { BeginQuorumEpochResponse, type BeginQuorumEpochResponseData } from './begin-quorum-epoch-response.ts'
 export { BrokerHeartbeatRequest, type BrokerHeartbeatRequestData } from './broker-heartbeat-request.ts'
 export { BrokerHeartbeatResponse, type BrokerHeartbeatResponseData } from './broker-heartbeat-response.ts'
 export { BrokerRegistrationRequest, type BrokerRegistrationRequestData } from './broker-registration-request.ts'
 export { BrokerRegistrationResponse, type BrokerRegistrationResponseData } from './broker-registration-response.ts'
-export { ConsumerGroupDescribeRequest, type ConsumerGroupDescribeRequestData } from './consumer-group-describe-request.ts'
-export { ConsumerGroupDescribeResponse, type ConsumerGroupDescribeResponseData } from './consumer-group-describe-response.ts'
-export { ConsumerGroupHeartbeatRequest, type ConsumerGroupHeartbeatRequestData } from './consumer-group-heartbeat-request.ts'
-export { ConsumerGroupHeartbeatResponse, type ConsumerGroupHeartbeatResponseData } from './consumer-group-heartbeat-response.ts'
+export {
+  ConsumerGroupDescribeRequest,
+  type ConsumerGroupDescribeRequestData,
+} from './consumer-group-describe-request.ts'
+export {
+  ConsumerGroupDescribeResponse,
+  type ConsumerGroupDescribeResponseData,
+} from './consumer-group-describe-response.ts'
+export {
+  ConsumerGroupHeartbeatRequest,
+  type ConsumerGroupHeartbeatRequestData,
+} from './consumer-group-heartbeat-request.ts'
+export {
+  ConsumerGroupHeartbeatResponse,
+  type ConsumerGroupHeartbeatResponseData,
+} from './consumer-group-heartbeat-response.ts'
 export { ConsumerProtocolAssignment, type ConsumerProtocolAssignmentData } from './consumer-protocol-assignment.ts'
-export { ConsumerProtocolSubscription, type ConsumerProtocolSubscriptionData } from './consumer-protocol-subscription.ts'
+export {
+  ConsumerProtocolSubscription,
+  type ConsumerProtocolSubscriptionData,
+} from './consumer-protocol-subscription.ts'
 export { ControlRecordTypeSchema, type ControlRecordTypeSchemaData } from './control-record-type-schema.ts'
-export { ControllerRegistrationRequest, type ControllerRegistrationRequestData } from './controller-registration-request.ts'
-export { ControllerRegistrationResponse, type ControllerRegistrationResponseData } from './controller-registration-response.ts'
+export {
+  ControllerRegistrationRequest,
+  type ControllerRegistrationRequestData,
+} from './controller-registration-request.ts'
+export {
+  ControllerRegistrationResponse,
+  type ControllerRegistrationResponseData,
+} from './controller-registration-response.ts'
 export { CreateAclsRequest, type CreateAclsRequestData } from './create-acls-request.ts'
 export { CreateAclsResponse, type CreateAclsResponseData } from './create-acls-response.ts'
-export { CreateDelegationTokenRequest, type CreateDelegationTokenRequestData } from './create-delegation-token-request.ts'
-export { CreateDelegationTokenResponse, type CreateDelegationTokenResponseData } from './create-delegation-token-response.ts'
+export {
+  CreateDelegationTokenRequest,
+  type CreateDelegationTokenRequestData,
+} from './create-delegation-token-request.ts'
+export {
+  CreateDelegationTokenResponse,
+  type CreateDelegationTokenResponseData,
+} from './create-delegation-token-response.ts'
 export { CreatePartitionsRequest, type CreatePartitionsRequestData } from './create-partitions-request.ts'
 export { CreatePartitionsResponse, type CreatePartitionsResponseData } from './create-partitions-response.ts'
 export { CreateTopicsRequest, type CreateTopicsRequestData } from './create-topics-request.ts'
@@ -56,22 +104,43 @@ export { DeleteGroupsRequest, type DeleteGroupsRequestData } from './delete-grou
 export { DeleteGroupsResponse, type DeleteGroupsResponseData } from './delete-groups-response.ts'
 export { DeleteRecordsRequest, type DeleteRecordsRequestData } from './delete-records-request.ts'
 export { DeleteRecordsResponse, type DeleteRecordsResponseData } from './delete-records-response.ts'
-export { DeleteShareGroupOffsetsRequest, type DeleteShareGroupOffsetsRequestData } from './delete-share-group-offsets-request.ts'
-export { DeleteShareGroupOffsetsResponse, type DeleteShareGroupOffsetsResponseData } from './delete-share-group-offsets-response.ts'
-export { DeleteShareGroupStateRequest, type DeleteShareGroupStateRequestData } from './delete-share-group-state-request.ts'
-export { DeleteShareGroupStateResponse, type DeleteShareGroupStateResponseData } from './delete-share-group-state-response.ts'
+export {
+  DeleteShareGroupOffsetsRequest,
+  type DeleteShareGroupOffsetsRequestData,
+} from './delete-share-group-offsets-request.ts'
+export {
+  DeleteShareGroupOffsetsResponse,
+  type DeleteShareGroupOffsetsResponseData,
+} from './delete-share-group-offsets-response.ts'
+export {
+  DeleteShareGroupStateRequest,
+  type DeleteShareGroupStateRequestData,
+} from './delete-share-group-state-request.ts'
+export {
+  DeleteShareGroupStateResponse,
+  type DeleteShareGroupStateResponseData,
+} from './delete-share-group-state-response.ts'
 export { DeleteTopicsRequest, type DeleteTopicsRequestData } from './delete-topics-request.ts'
 export { DeleteTopicsResponse, type DeleteTopicsResponseData } from './delete-topics-response.ts'
 export { DescribeAclsRequest, type DescribeAclsRequestData } from './describe-acls-request.ts'
 export { DescribeAclsResponse, type DescribeAclsResponseData } from './describe-acls-response.ts'
 export { DescribeClientQuotasRequest, type DescribeClientQuotasRequestData } from './describe-client-quotas-request.ts'
-export { DescribeClientQuotasResponse, type DescribeClientQuotasResponseData } from './describe-client-quotas-response.ts'
+export {
+  DescribeClientQuotasResponse,
+  type DescribeClientQuotasResponseData,
+} from './describe-client-quotas-response.ts'
 export { DescribeClusterRequest, type DescribeClusterRequestData } from './describe-cluster-request.ts'
 export { DescribeClusterResponse, type DescribeClusterResponseData } from './describe-cluster-response.ts'
 export { DescribeConfigsRequest, type DescribeConfigsRequestData } from './describe-configs-request.ts'
 export { DescribeConfigsResponse, type DescribeConfigsResponseData } from './describe-configs-response.ts'
-export { DescribeDelegationTokenRequest, type DescribeDelegationTokenRequestData } from './describe-delegation-token-request.ts'
-export { DescribeDelegationTokenResponse, type DescribeDelegationTokenResponseData } from './describe-delegation-token-response.ts'
+export {
+  DescribeDelegationTokenRequest,
+  type DescribeDelegationTokenRequestData,
+} from './describe-delegation-token-request.ts'
+export {
+  DescribeDelegationTokenResponse,
+  type DescribeDelegationTokenResponseData,
+} from './describe-delegation-token-response.ts'
 export { DescribeGroupsRequest, type DescribeGroupsRequestData } from './describe-groups-request.ts'
 export { DescribeGroupsResponse, type DescribeGroupsResponseData } from './describe-groups-response.ts'
 export { DescribeLogDirsRequest, type DescribeLogDirsRequestData } from './describe-log-dirs-request.ts'
@@ -80,14 +149,35 @@ export { DescribeProducersRequest, type DescribeProducersRequestData } from './d
 export { DescribeProducersResponse, type DescribeProducersResponseData } from './describe-producers-response.ts'
 export { DescribeQuorumRequest, type DescribeQuorumRequestData } from './describe-quorum-request.ts'
 export { DescribeQuorumResponse, type DescribeQuorumResponseData } from './describe-quorum-response.ts'
-export { DescribeShareGroupOffsetsRequest, type DescribeShareGroupOffsetsRequestData } from './describe-share-group-offsets-request.ts'
-export { DescribeShareGroupOffsetsResponse, type DescribeShareGroupOffsetsResponseData } from './describe-share-group-offsets-response.ts'
-export { DescribeTopicPartitionsRequest, type DescribeTopicPartitionsRequestData } from './describe-topic-partitions-request.ts'
-export { DescribeTopicPartitionsResponse, type DescribeTopicPartitionsResponseData } from './describe-topic-partitions-response.ts'
+export {
+  DescribeShareGroupOffsetsRequest,
+  type DescribeShareGroupOffsetsRequestData,
+} from './describe-share-group-offsets-request.ts'
+export {
+  DescribeShareGroupOffsetsResponse,
+  type DescribeShareGroupOffsetsResponseData,
+} from './describe-share-group-offsets-response.ts'
+export {
+  DescribeTopicPartitionsRequest,
+  type DescribeTopicPartitionsRequestData,
+} from './describe-topic-partitions-request.ts'
+export {
+  DescribeTopicPartitionsResponse,
+  type DescribeTopicPartitionsResponseData,
+} from './describe-topic-partitions-response.ts'
 export { DescribeTransactionsRequest, type DescribeTransactionsRequestData } from './describe-transactions-request.ts'
-export { DescribeTransactionsResponse, type DescribeTransactionsResponseData } from './describe-transactions-response.ts'
-export { DescribeUserScramCredentialsRequest, type DescribeUserScramCredentialsRequestData } from './describe-user-scram-credentials-request.ts'
-export { DescribeUserScramCredentialsResponse, type DescribeUserScramCredentialsResponseData } from './describe-user-scram-credentials-response.ts'
+export {
+  DescribeTransactionsResponse,
+  type DescribeTransactionsResponseData,
+} from './describe-transactions-response.ts'
+export {
+  DescribeUserScramCredentialsRequest,
+  type DescribeUserScramCredentialsRequestData,
+} from './describe-user-scram-credentials-request.ts'
+export {
+  DescribeUserScramCredentialsResponse,
+  type DescribeUserScramCredentialsResponseData,
+} from './describe-user-scram-credentials-response.ts'
 export { ElectLeadersRequest, type ElectLeadersRequestData } from './elect-leaders-request.ts'
 export { ElectLeadersResponse, type ElectLeadersResponseData } from './elect-leaders-response.ts'
 export { EndQuorumEpochRequest, type EndQuorumEpochRequestData } from './end-quorum-epoch-request.ts'
@@ -97,24 +187,48 @@ export { EndTxnRequest, type EndTxnRequestData } from './end-txn-request.ts'
 export { EndTxnResponse, type EndTxnResponseData } from './end-txn-response.ts'
 export { EnvelopeRequest, type EnvelopeRequestData } from './envelope-request.ts'
 export { EnvelopeResponse, type EnvelopeResponseData } from './envelope-response.ts'
-export { ExpireDelegationTokenRequest, type ExpireDelegationTokenRequestData } from './expire-delegation-token-request.ts'
-export { ExpireDelegationTokenResponse, type ExpireDelegationTokenResponseData } from './expire-delegation-token-response.ts'
+export {
+  ExpireDelegationTokenRequest,
+  type ExpireDelegationTokenRequestData,
+} from './expire-delegation-token-request.ts'
+export {
+  ExpireDelegationTokenResponse,
+  type ExpireDelegationTokenResponseData,
+} from './expire-delegation-token-response.ts'
 export { FetchRequest, type FetchRequestData } from './fetch-request.ts'
 export { FetchResponse, type FetchResponseData } from './fetch-response.ts'
 export { FetchSnapshotRequest, type FetchSnapshotRequestData } from './fetch-snapshot-request.ts'
 export { FetchSnapshotResponse, type FetchSnapshotResponseData } from './fetch-snapshot-response.ts'
 export { FindCoordinatorRequest, type FindCoordinatorRequestData } from './find-coordinator-request.ts'
 export { FindCoordinatorResponse, type FindCoordinatorResponseData } from './find-coordinator-response.ts'
-export { GetTelemetrySubscriptionsRequest, type GetTelemetrySubscriptionsRequestData } from './get-telemetry-subscriptions-request.ts'
-export { GetTelemetrySubscriptionsResponse, type GetTelemetrySubscriptionsResponseData } from './get-telemetry-subscriptions-response.ts'
+export {
+  GetTelemetrySubscriptionsRequest,
+  type GetTelemetrySubscriptionsRequestData,
+} from './get-telemetry-subscriptions-request.ts'
+export {
+  GetTelemetrySubscriptionsResponse,
+  type GetTelemetrySubscriptionsResponseData,
+} from './get-telemetry-subscriptions-response.ts'
 export { HeartbeatRequest, type HeartbeatRequestData } from './heartbeat-request.ts'
 export { HeartbeatResponse, type HeartbeatResponseData } from './heartbeat-response.ts'
-export { IncrementalAlterConfigsRequest, type IncrementalAlterConfigsRequestData } from './incremental-alter-configs-request.ts'
-export { IncrementalAlterConfigsResponse, type IncrementalAlterConfigsResponseData } from './incremental-alter-configs-response.ts'
+export {
+  IncrementalAlterConfigsRequest,
+  type IncrementalAlterConfigsRequestData,
+} from './incremental-alter-configs-request.ts'
+export {
+  IncrementalAlterConfigsResponse,
+  type IncrementalAlterConfigsResponseData,
+} from './incremental-alter-configs-response.ts'
 export { InitProducerIdRequest, type InitProducerIdRequestData } from './init-producer-id-request.ts'
 export { InitProducerIdResponse, type InitProducerIdResponseData } from './init-producer-id-response.ts'
-export { InitializeShareGroupStateRequest, type InitializeShareGroupStateRequestData } from './initialize-share-group-state-request.ts'
-export { InitializeShareGroupStateResponse, type InitializeShareGroupStateResponseData } from './initialize-share-group-state-response.ts'
+export {
+  InitializeShareGroupStateRequest,
+  type InitializeShareGroupStateRequestData,
+} from './initialize-share-group-state-request.ts'
+export {
+  InitializeShareGroupStateResponse,
+  type InitializeShareGroupStateResponseData,
+} from './initialize-share-group-state-response.ts'
 export { JoinGroupRequest, type JoinGroupRequestData } from './join-group-request.ts'
 export { JoinGroupResponse, type JoinGroupResponseData } from './join-group-response.ts'
 export { KRaftVersionRecord, type KRaftVersionRecordData } from './kraft-version-record.ts'
@@ -127,8 +241,14 @@ export { ListGroupsRequest, type ListGroupsRequestData } from './list-groups-req
 export { ListGroupsResponse, type ListGroupsResponseData } from './list-groups-response.ts'
 export { ListOffsetsRequest, type ListOffsetsRequestData } from './list-offsets-request.ts'
 export { ListOffsetsResponse, type ListOffsetsResponseData } from './list-offsets-response.ts'
-export { ListPartitionReassignmentsRequest, type ListPartitionReassignmentsRequestData } from './list-partition-reassignments-request.ts'
-export { ListPartitionReassignmentsResponse, type ListPartitionReassignmentsResponseData } from './list-partition-reassignments-response.ts'
+export {
+  ListPartitionReassignmentsRequest,
+  type ListPartitionReassignmentsRequestData,
+} from './list-partition-reassignments-request.ts'
+export {
+  ListPartitionReassignmentsResponse,
+  type ListPartitionReassignmentsResponseData,
+} from './list-partition-reassignments-response.ts'
 export { ListTransactionsRequest, type ListTransactionsRequestData } from './list-transactions-request.ts'
 export { ListTransactionsResponse, type ListTransactionsResponseData } from './list-transactions-response.ts'
 export { MetadataRequest, type MetadataRequestData } from './metadata-request.ts'
@@ -140,19 +260,31 @@ export { OffsetDeleteResponse, type OffsetDeleteResponseData } from './offset-de
 export { OffsetFetchRequest, type OffsetFetchRequestData } from './offset-fetch-request.ts'
 export { OffsetFetchResponse, type OffsetFetchResponseData } from './offset-fetch-response.ts'
 export { OffsetForLeaderEpochRequest, type OffsetForLeaderEpochRequestData } from './offset-for-leader-epoch-request.ts'
-export { OffsetForLeaderEpochResponse, type OffsetForLeaderEpochResponseData } from './offset-for-leader-epoch-response.ts'
+export {
+  OffsetForLeaderEpochResponse,
+  type OffsetForLeaderEpochResponseData,
+} from './offset-for-leader-epoch-response.ts'
 export { ProduceRequest, type ProduceRequestData } from './produce-request.ts'
 export { ProduceResponse, type ProduceResponseData } from './produce-response.ts'
 export { PushTelemetryRequest, type PushTelemetryRequestData } from './push-telemetry-request.ts'
 export { PushTelemetryResponse, type PushTelemetryResponseData } from './push-telemetry-response.ts'
 export { ReadShareGroupStateRequest, type ReadShareGroupStateRequestData } from './read-share-group-state-request.ts'
 export { ReadShareGroupStateResponse, type ReadShareGroupStateResponseData } from './read-share-group-state-response.ts'
-export { ReadShareGroupStateSummaryRequest, type ReadShareGroupStateSummaryRequestData } from './read-share-group-state-summary-request.ts'
-export { ReadShareGroupStateSummaryResponse, type ReadShareGroupStateSummaryResponseData } from './read-share-group-state-summary-response.ts'
+export {
+  ReadShareGroupStateSummaryRequest,
+  type ReadShareGroupStateSummaryRequestData,
+} from './read-share-group-state-summary-request.ts'
+export {
+  ReadShareGroupStateSummaryResponse,
+  type ReadShareGroupStateSummaryResponseData,
+} from './read-share-group-state-summary-response.ts'
 export { RemoveRaftVoterRequest, type RemoveRaftVoterRequestData } from './remove-raft-voter-request.ts'
 export { RemoveRaftVoterResponse, type RemoveRaftVoterResponseData } from './remove-raft-voter-response.ts'
 export { RenewDelegationTokenRequest, type RenewDelegationTokenRequestData } from './renew-delegation-token-request.ts'
-export { RenewDelegationTokenResponse, type RenewDelegationTokenResponseData } from './renew-delegation-token-response.ts'
+export {
+  RenewDelegationTokenResponse,
+  type RenewDelegationTokenResponseData,
+} from './renew-delegation-token-response.ts'
 export { RequestHeader, type RequestHeaderData } from './request-header.ts'
 export { ResponseHeader, type ResponseHeaderData } from './response-header.ts'
 export { SaslAuthenticateRequest, type SaslAuthenticateRequestData } from './sasl-authenticate-request.ts'
@@ -170,9 +302,18 @@ export { ShareGroupHeartbeatResponse, type ShareGroupHeartbeatResponseData } fro
 export { SnapshotFooterRecord, type SnapshotFooterRecordData } from './snapshot-footer-record.ts'
 export { SnapshotHeaderRecord, type SnapshotHeaderRecordData } from './snapshot-header-record.ts'
 export { StreamsGroupDescribeRequest, type StreamsGroupDescribeRequestData } from './streams-group-describe-request.ts'
-export { StreamsGroupDescribeResponse, type StreamsGroupDescribeResponseData } from './streams-group-describe-response.ts'
-export { StreamsGroupHeartbeatRequest, type StreamsGroupHeartbeatRequestData } from './streams-group-heartbeat-request.ts'
-export { StreamsGroupHeartbeatResponse, type StreamsGroupHeartbeatResponseData } from './streams-group-heartbeat-response.ts'
+export {
+  StreamsGroupDescribeResponse,
+  type StreamsGroupDescribeResponseData,
+} from './streams-group-describe-response.ts'
+export {
+  StreamsGroupHeartbeatRequest,
+  type StreamsGroupHeartbeatRequestData,
+} from './streams-group-heartbeat-request.ts'
+export {
+  StreamsGroupHeartbeatResponse,
+  type StreamsGroupHeartbeatResponseData,
+} from './streams-group-heartbeat-response.ts'
 export { SyncGroupRequest, type SyncGroupRequestData } from './sync-group-request.ts'
 export { SyncGroupResponse, type SyncGroupResponseData } from './sync-group-response.ts'
 export { TxnOffsetCommitRequest, type TxnOffsetCommitRequestData } from './txn-offset-commit-request.ts'
@@ -187,7 +328,10 @@ export { VoteRequest, type VoteRequestData } from './vote-request.ts'
 export { VoteResponse, type VoteResponseData } from './vote-response.ts'
 export { VotersRecord, type VotersRecordData } from './voters-record.ts'
 export { WriteShareGroupStateRequest, type WriteShareGroupStateRequestData } from './write-share-group-state-request.ts'
-export { WriteShareGroupStateResponse, type WriteShareGroupStateResponseData } from './write-share-group-state-response.ts'
+export {
+  WriteShareGroupStateResponse,
+  type WriteShareGroupStateResponseData,
+} from './write-share-group-state-response.ts'
 export { WriteTxnMarkersRequest, type WriteTxnMarkersRequestData } from './write-txn-markers-request.ts'
 export { WriteTxnMarkersResponse, type WriteTxnMarkersResponseData } from './write-txn-markers-response.ts'
 

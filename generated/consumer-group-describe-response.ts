@@ -283,7 +283,11 @@ function readMemberFlexible(reader: WireReader, version: number): Member {
   const memberEpoch = view.getInt32(at)
   const clientId = readCompactString(reader, 'Groups.Members.ClientId')
   const clientHost = readCompactString(reader, 'Groups.Members.ClientHost')
-  const subscribedTopicNames = readCompactStringElements(reader, readCompactCount(reader, 1, 'Groups.Members.SubscribedTopicNames'), 'Groups.Members.SubscribedTopicNames')
+  const subscribedTopicNames = readCompactStringElements(
+    reader,
+    readCompactCount(reader, 1, 'Groups.Members.SubscribedTopicNames'),
+    'Groups.Members.SubscribedTopicNames',
+  )
   const subscribedTopicRegex = readCompactNullableString(reader, 'Groups.Members.SubscribedTopicRegex')
   const assignment = readAssignmentFlexible(reader)
   const targetAssignment = readAssignmentFlexible(reader)

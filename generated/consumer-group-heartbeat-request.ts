@@ -119,7 +119,9 @@ function readConsumerGroupHeartbeatRequestDataFlexible(
   at = reader.take(4, 'RebalanceTimeoutMs')
   const rebalanceTimeoutMs = view.getInt32(at)
   const subscribedTopicNamesCount = readCompactNullableCount(reader, 1, 'SubscribedTopicNames')
-  const subscribedTopicNames = subscribedTopicNamesCount < 0 ? null : readCompactStringElements(reader, subscribedTopicNamesCount, 'SubscribedTopicNames')
+  const subscribedTopicNames = subscribedTopicNamesCount < 0
+    ? null
+    : readCompactStringElements(reader, subscribedTopicNamesCount, 'SubscribedTopicNames')
   let subscribedTopicRegex: string | null = null
   if (version >= 1) {
     subscribedTopicRegex = readCompactNullableString(reader, 'SubscribedTopicRegex')

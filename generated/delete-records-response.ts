@@ -108,7 +108,9 @@ export function createDeleteRecordsPartitionResult(): DeleteRecordsPartitionResu
   }
 }
 
-/** What tells one DeleteRecordsPartitionResult from another: its `partitionIndex`. A list may hold the same key twice. */
+/**
+ * What tells one DeleteRecordsPartitionResult from another: its `partitionIndex`. A list may hold the same key twice.
+ */
 export function keyOfDeleteRecordsPartitionResult(message: DeleteRecordsPartitionResult): number {
   return message.partitionIndex
 }

@@ -155,7 +155,9 @@ function writeDeleteTopicsResponseDataLegacy(writer: WireWriter, message: Delete
 
 function readDeletableTopicResultFlexible(reader: WireReader, version: number): DeletableTopicResult {
   const view = reader.view
-  const name = version >= 6 ? readCompactNullableString(reader, 'Responses.Name') : readCompactString(reader, 'Responses.Name')
+  const name = version >= 6
+    ? readCompactNullableString(reader, 'Responses.Name')
+    : readCompactString(reader, 'Responses.Name')
   let topicId: string = NIL_UUID
   if (version >= 6) {
     const at = reader.take(16, 'Responses.TopicId')

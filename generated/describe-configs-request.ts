@@ -182,7 +182,9 @@ function readDescribeConfigsResourceFlexible(reader: WireReader): DescribeConfig
   const resourceType = view.getInt8(at)
   const resourceName = readCompactString(reader, 'Resources.ResourceName')
   const configurationKeysCount = readCompactNullableCount(reader, 1, 'Resources.ConfigurationKeys')
-  const configurationKeys = configurationKeysCount < 0 ? null : readCompactStringElements(reader, configurationKeysCount, 'Resources.ConfigurationKeys')
+  const configurationKeys = configurationKeysCount < 0
+    ? null
+    : readCompactStringElements(reader, configurationKeysCount, 'Resources.ConfigurationKeys')
   const unknownTaggedFields = readUnknownTags(reader, 'Resources')
   return {
     resourceType,
@@ -198,7 +200,9 @@ function readDescribeConfigsResourceLegacy(reader: WireReader): DescribeConfigsR
   const resourceType = view.getInt8(at)
   const resourceName = readString(reader, 'Resources.ResourceName')
   const configurationKeysCount = readNullableCount(reader, 2, 'Resources.ConfigurationKeys')
-  const configurationKeys = configurationKeysCount < 0 ? null : readStringElements(reader, configurationKeysCount, 'Resources.ConfigurationKeys')
+  const configurationKeys = configurationKeysCount < 0
+    ? null
+    : readStringElements(reader, configurationKeysCount, 'Resources.ConfigurationKeys')
   return {
     resourceType,
     resourceName,

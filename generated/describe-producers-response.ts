@@ -249,6 +249,9 @@ function writeProducerStateFlexible(writer: WireWriter, message: ProducerState):
   writer.view.setInt32(at + 12, int32(message.lastSequence, 'Topics.Partitions.ActiveProducers.LastSequence'))
   writer.view.setBigInt64(at + 16, int64(message.lastTimestamp, 'Topics.Partitions.ActiveProducers.LastTimestamp'))
   writer.view.setInt32(at + 24, int32(message.coordinatorEpoch, 'Topics.Partitions.ActiveProducers.CoordinatorEpoch'))
-  writer.view.setBigInt64(at + 28, int64(message.currentTxnStartOffset, 'Topics.Partitions.ActiveProducers.CurrentTxnStartOffset'))
+  writer.view.setBigInt64(
+    at + 28,
+    int64(message.currentTxnStartOffset, 'Topics.Partitions.ActiveProducers.CurrentTxnStartOffset'),
+  )
   putUnknownTags(writer, at + 36, message.unknownTaggedFields, 'Topics.Partitions.ActiveProducers')
 }

@@ -246,7 +246,11 @@ function writeDescribeShareGroupOffsetsResponseTopicFlexible(
   const partitions = notNull(message.partitions, 'Groups.Topics.Partitions')
   writeCompactCount(writer, partitions.length)
   for (let i = 0; i < partitions.length; i++) {
-    writeDescribeShareGroupOffsetsResponsePartitionFlexible(writer, notNull(partitions[i], 'Groups.Topics.Partitions'), version)
+    writeDescribeShareGroupOffsetsResponsePartitionFlexible(
+      writer,
+      notNull(partitions[i], 'Groups.Topics.Partitions'),
+      version,
+    )
   }
   writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Topics')
 }

@@ -140,7 +140,9 @@ export function createDescribeTopicPartitionsResponseTopic(): DescribeTopicParti
 }
 
 /** What tells one DescribeTopicPartitionsResponseTopic from another: its `name`. A list may hold the same key twice. */
-export function keyOfDescribeTopicPartitionsResponseTopic(message: DescribeTopicPartitionsResponseTopic): string | null {
+export function keyOfDescribeTopicPartitionsResponseTopic(
+  message: DescribeTopicPartitionsResponseTopic
+): string | null {
   return message.name
 }
 
@@ -274,7 +276,9 @@ function readDescribeTopicPartitionsResponsePartitionFlexible(
   const replicaNodes = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.ReplicaNodes'))
   const isrNodes = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.IsrNodes'))
   const eligibleLeaderReplicasCount = readCompactNullableCount(reader, 4, 'Topics.Partitions.EligibleLeaderReplicas')
-  const eligibleLeaderReplicas = eligibleLeaderReplicasCount < 0 ? null : readInt32Elements(reader, eligibleLeaderReplicasCount)
+  const eligibleLeaderReplicas = eligibleLeaderReplicasCount < 0
+    ? null
+    : readInt32Elements(reader, eligibleLeaderReplicasCount)
   const lastKnownElrCount = readCompactNullableCount(reader, 4, 'Topics.Partitions.LastKnownElr')
   const lastKnownElr = lastKnownElrCount < 0 ? null : readInt32Elements(reader, lastKnownElrCount)
   const offlineReplicas = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.OfflineReplicas'))

@@ -52,7 +52,11 @@ export function createDescribeTransactionsRequestData(): DescribeTransactionsReq
 }
 
 function readDescribeTransactionsRequestDataFlexible(reader: WireReader): DescribeTransactionsRequestData {
-  const transactionalIds = readCompactStringElements(reader, readCompactCount(reader, 1, 'TransactionalIds'), 'TransactionalIds')
+  const transactionalIds = readCompactStringElements(
+    reader,
+    readCompactCount(reader, 1, 'TransactionalIds'),
+    'TransactionalIds',
+  )
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {
     transactionalIds,

@@ -353,7 +353,10 @@ function writeFetchRequestDataFlexible(writer: WireWriter, message: FetchRequest
   }
   writeCompactString(writer, message.rackId, 'RackId')
   const hasClusterId = message.clusterId !== null
-  const hasReplicaState = version >= 15 && (message.replicaState === null || !isDefaultReplicaState(message.replicaState))
+  const hasReplicaState = version >= 15 && (
+    message.replicaState === null
+    || !isDefaultReplicaState(message.replicaState)
+  )
   const knownTags =
     (hasClusterId ? 1 : 0)
     + (hasReplicaState ? 1 : 0)

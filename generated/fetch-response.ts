@@ -503,7 +503,9 @@ function readPartitionDataFlexible(reader: WireReader): PartitionData {
   const lastStableOffset = view.getBigInt64(at + 14)
   const logStartOffset = view.getBigInt64(at + 22)
   const abortedTransactionsCount = readCompactNullableCount(reader, 17, 'Responses.Partitions.AbortedTransactions')
-  const abortedTransactions = abortedTransactionsCount < 0 ? null : newArray<AbortedTransaction>(abortedTransactionsCount)
+  const abortedTransactions = abortedTransactionsCount < 0
+    ? null
+    : newArray<AbortedTransaction>(abortedTransactionsCount)
   if (abortedTransactions !== null) {
     for (let i = 0; i < abortedTransactionsCount; i++) {
       abortedTransactions[i] = readAbortedTransactionFlexible(reader)
@@ -567,7 +569,9 @@ function readPartitionDataLegacy(reader: WireReader, version: number): Partition
     logStartOffset = view.getBigInt64(at)
   }
   const abortedTransactionsCount = readNullableCount(reader, 16, 'Responses.Partitions.AbortedTransactions')
-  const abortedTransactions = abortedTransactionsCount < 0 ? null : newArray<AbortedTransaction>(abortedTransactionsCount)
+  const abortedTransactions = abortedTransactionsCount < 0
+    ? null
+    : newArray<AbortedTransaction>(abortedTransactionsCount)
   if (abortedTransactions !== null) {
     for (let i = 0; i < abortedTransactionsCount; i++) {
       abortedTransactions[i] = readAbortedTransactionLegacy(reader)
@@ -608,7 +612,10 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData):
   } else {
     writeCompactCount(writer, abortedTransactions.length)
     for (let i = 0; i < abortedTransactions.length; i++) {
-      writeAbortedTransactionFlexible(writer, notNull(abortedTransactions[i], 'Responses.Partitions.AbortedTransactions'))
+      writeAbortedTransactionFlexible(
+        writer,
+        notNull(abortedTransactions[i], 'Responses.Partitions.AbortedTransactions'),
+      )
     }
   }
   at = writer.reserve(4)

@@ -70,7 +70,11 @@ function readFindCoordinatorRequestDataFlexible(reader: WireReader, version: num
   const keyType = view.getInt8(at)
   let coordinatorKeys: string[] = []
   if (version >= 4) {
-    coordinatorKeys = readCompactStringElements(reader, readCompactCount(reader, 1, 'CoordinatorKeys'), 'CoordinatorKeys')
+    coordinatorKeys = readCompactStringElements(
+      reader,
+      readCompactCount(reader, 1, 'CoordinatorKeys'),
+      'CoordinatorKeys',
+    )
   }
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {

@@ -89,7 +89,11 @@ function readGetTelemetrySubscriptionsResponseDataFlexible(reader: WireReader): 
   const pushIntervalMs = view.getInt32(at)
   const telemetryMaxBytes = view.getInt32(at + 4)
   const deltaTemporality = view.getInt8(at + 8) !== 0
-  const requestedMetrics = readCompactStringElements(reader, readCompactCount(reader, 1, 'RequestedMetrics'), 'RequestedMetrics')
+  const requestedMetrics = readCompactStringElements(
+    reader,
+    readCompactCount(reader, 1, 'RequestedMetrics'),
+    'RequestedMetrics',
+  )
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {
     throttleTimeMs,

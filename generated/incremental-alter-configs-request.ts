@@ -105,7 +105,10 @@ export function createAlterConfigsResource(): AlterConfigsResource {
   }
 }
 
-/** What tells one AlterConfigsResource from another: `resourceType`, `resourceName`, as one text. A list may hold the same key twice. */
+/**
+ * What tells one AlterConfigsResource from another: `resourceType`, `resourceName`, as one text. A list may hold the
+ * same key twice.
+ */
 export function keyOfAlterConfigsResource(message: AlterConfigsResource): string {
   return JSON.stringify([message.resourceType, message.resourceName])
 }
@@ -120,7 +123,10 @@ export function createAlterableConfig(): AlterableConfig {
   }
 }
 
-/** What tells one AlterableConfig from another: `name`, `configOperation`, as one text. A list may hold the same key twice. */
+/**
+ * What tells one AlterableConfig from another: `name`, `configOperation`, as one text. A list may hold the same key
+ * twice.
+ */
 export function keyOfAlterableConfig(message: AlterableConfig): string {
   return JSON.stringify([message.name, message.configOperation])
 }

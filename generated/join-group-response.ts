@@ -119,7 +119,9 @@ function readJoinGroupResponseDataFlexible(reader: WireReader, version: number):
   if (version >= 7) {
     protocolType = readCompactNullableString(reader, 'ProtocolType')
   }
-  const protocolName = version >= 7 ? readCompactNullableString(reader, 'ProtocolName') : readCompactString(reader, 'ProtocolName')
+  const protocolName = version >= 7
+    ? readCompactNullableString(reader, 'ProtocolName')
+    : readCompactString(reader, 'ProtocolName')
   const leader = readCompactString(reader, 'Leader')
   let skipAssignment: boolean = false
   if (version >= 9) {

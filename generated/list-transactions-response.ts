@@ -88,7 +88,11 @@ function readListTransactionsResponseDataFlexible(reader: WireReader): ListTrans
   const at = reader.take(6, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
-  const unknownStateFilters = readCompactStringElements(reader, readCompactCount(reader, 1, 'UnknownStateFilters'), 'UnknownStateFilters')
+  const unknownStateFilters = readCompactStringElements(
+    reader,
+    readCompactCount(reader, 1, 'UnknownStateFilters'),
+    'UnknownStateFilters',
+  )
   const transactionStatesCount = readCompactCount(reader, 11, 'TransactionStates')
   const transactionStates = newArray<TransactionState>(transactionStatesCount)
   for (let i = 0; i < transactionStatesCount; i++) {

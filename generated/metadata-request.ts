@@ -221,7 +221,9 @@ function readMetadataRequestTopicFlexible(reader: WireReader, version: number): 
     const at = reader.take(16, 'Topics.TopicId')
     topicId = uuidAt(reader, at)
   }
-  const name = version >= 10 ? readCompactNullableString(reader, 'Topics.Name') : readCompactString(reader, 'Topics.Name')
+  const name = version >= 10
+    ? readCompactNullableString(reader, 'Topics.Name')
+    : readCompactString(reader, 'Topics.Name')
   const unknownTaggedFields = readUnknownTags(reader, 'Topics')
   return {
     topicId,

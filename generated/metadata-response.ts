@@ -337,7 +337,9 @@ function readMetadataResponseTopicFlexible(reader: WireReader, version: number):
   const view = reader.view
   let at = reader.take(2, 'Topics.ErrorCode')
   const errorCode = view.getInt16(at)
-  const name = version >= 12 ? readCompactNullableString(reader, 'Topics.Name') : readCompactString(reader, 'Topics.Name')
+  const name = version >= 12
+    ? readCompactNullableString(reader, 'Topics.Name')
+    : readCompactString(reader, 'Topics.Name')
   let topicId: string = NIL_UUID
   if (version >= 10) {
     const at = reader.take(16, 'Topics.TopicId')

@@ -90,7 +90,9 @@ export function createOffsetDeleteResponsePartition(): OffsetDeleteResponseParti
   }
 }
 
-/** What tells one OffsetDeleteResponsePartition from another: its `partitionIndex`. A list may hold the same key twice. */
+/**
+ * What tells one OffsetDeleteResponsePartition from another: its `partitionIndex`. A list may hold the same key twice.
+ */
 export function keyOfOffsetDeleteResponsePartition(message: OffsetDeleteResponsePartition): number {
   return message.partitionIndex
 }

@@ -178,7 +178,9 @@ export function createTopicProduceResponse(): TopicProduceResponse {
   }
 }
 
-/** What tells one TopicProduceResponse from another: `name`, `topicId`, as one text. A list may hold the same key twice. */
+/**
+ * What tells one TopicProduceResponse from another: `name`, `topicId`, as one text. A list may hold the same key twice.
+ */
 export function keyOfTopicProduceResponse(message: TopicProduceResponse): string {
   return JSON.stringify([message.name, message.topicId])
 }
@@ -391,7 +393,11 @@ function writeTopicProduceResponseFlexible(writer: WireWriter, message: TopicPro
   const partitionResponses = notNull(message.partitionResponses, 'Responses.PartitionResponses')
   writeCompactCount(writer, partitionResponses.length)
   for (let i = 0; i < partitionResponses.length; i++) {
-    writePartitionProduceResponseFlexible(writer, notNull(partitionResponses[i], 'Responses.PartitionResponses'), version)
+    writePartitionProduceResponseFlexible(
+      writer,
+      notNull(partitionResponses[i], 'Responses.PartitionResponses'),
+      version,
+    )
   }
   writeUnknownTags(writer, message.unknownTaggedFields, 'Responses')
 }
@@ -502,10 +508,16 @@ function writePartitionProduceResponseFlexible(
   const recordErrors = notNull(message.recordErrors, 'Responses.PartitionResponses.RecordErrors')
   writeCompactCount(writer, recordErrors.length)
   for (let i = 0; i < recordErrors.length; i++) {
-    writeBatchIndexAndErrorMessageFlexible(writer, notNull(recordErrors[i], 'Responses.PartitionResponses.RecordErrors'))
+    writeBatchIndexAndErrorMessageFlexible(
+      writer,
+      notNull(recordErrors[i], 'Responses.PartitionResponses.RecordErrors'),
+    )
   }
   writeCompactNullableString(writer, message.errorMessage, 'Responses.PartitionResponses.ErrorMessage')
-  const hasCurrentLeader = version >= 10 && (message.currentLeader === null || !isDefaultLeaderIdAndEpoch(message.currentLeader))
+  const hasCurrentLeader = version >= 10 && (
+    message.currentLeader === null
+    || !isDefaultLeaderIdAndEpoch(message.currentLeader)
+  )
   const knownTags =
     (hasCurrentLeader ? 1 : 0)
   writeTagCount(writer, knownTags, message.unknownTaggedFields)
@@ -540,7 +552,10 @@ function writePartitionProduceResponseLegacy(
     const recordErrors = notNull(message.recordErrors, 'Responses.PartitionResponses.RecordErrors')
     writeCount(writer, recordErrors.length)
     for (let i = 0; i < recordErrors.length; i++) {
-      writeBatchIndexAndErrorMessageLegacy(writer, notNull(recordErrors[i], 'Responses.PartitionResponses.RecordErrors'))
+      writeBatchIndexAndErrorMessageLegacy(
+        writer,
+        notNull(recordErrors[i], 'Responses.PartitionResponses.RecordErrors'),
+      )
     }
     writeNullableString(writer, message.errorMessage, 'Responses.PartitionResponses.ErrorMessage')
   }
@@ -578,7 +593,10 @@ function readBatchIndexAndErrorMessageFlexible(reader: WireReader): BatchIndexAn
   const view = reader.view
   const at = reader.take(4, 'Responses.PartitionResponses.RecordErrors.BatchIndex')
   const batchIndex = view.getInt32(at)
-  const batchIndexErrorMessage = readCompactNullableString(reader, 'Responses.PartitionResponses.RecordErrors.BatchIndexErrorMessage')
+  const batchIndexErrorMessage = readCompactNullableString(
+    reader,
+    'Responses.PartitionResponses.RecordErrors.BatchIndexErrorMessage',
+  )
   const unknownTaggedFields = readUnknownTags(reader, 'Responses.PartitionResponses.RecordErrors')
   return {
     batchIndex,
@@ -591,7 +609,10 @@ function readBatchIndexAndErrorMessageLegacy(reader: WireReader): BatchIndexAndE
   const view = reader.view
   const at = reader.take(4, 'Responses.PartitionResponses.RecordErrors.BatchIndex')
   const batchIndex = view.getInt32(at)
-  const batchIndexErrorMessage = readNullableString(reader, 'Responses.PartitionResponses.RecordErrors.BatchIndexErrorMessage')
+  const batchIndexErrorMessage = readNullableString(
+    reader,
+    'Responses.PartitionResponses.RecordErrors.BatchIndexErrorMessage',
+  )
   return {
     batchIndex,
     batchIndexErrorMessage,
@@ -602,7 +623,11 @@ function readBatchIndexAndErrorMessageLegacy(reader: WireReader): BatchIndexAndE
 function writeBatchIndexAndErrorMessageFlexible(writer: WireWriter, message: BatchIndexAndErrorMessage): void {
   const at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.batchIndex, 'Responses.PartitionResponses.RecordErrors.BatchIndex'))
-  writeCompactNullableString(writer, message.batchIndexErrorMessage, 'Responses.PartitionResponses.RecordErrors.BatchIndexErrorMessage')
+  writeCompactNullableString(
+    writer,
+    message.batchIndexErrorMessage,
+    'Responses.PartitionResponses.RecordErrors.BatchIndexErrorMessage',
+  )
   writeUnknownTags(writer, message.unknownTaggedFields, 'Responses.PartitionResponses.RecordErrors')
 }
 
@@ -610,5 +635,9 @@ function writeBatchIndexAndErrorMessageLegacy(writer: WireWriter, message: Batch
   refuseUnknownTags(message.unknownTaggedFields, 'Responses.PartitionResponses.RecordErrors')
   const at = writer.reserve(4)
   writer.view.setInt32(at, int32(message.batchIndex, 'Responses.PartitionResponses.RecordErrors.BatchIndex'))
-  writeNullableString(writer, message.batchIndexErrorMessage, 'Responses.PartitionResponses.RecordErrors.BatchIndexErrorMessage')
+  writeNullableString(
+    writer,
+    message.batchIndexErrorMessage,
+    'Responses.PartitionResponses.RecordErrors.BatchIndexErrorMessage',
+  )
 }

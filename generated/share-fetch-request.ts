@@ -321,7 +321,10 @@ function writeFetchPartitionFlexible(writer: WireWriter, message: FetchPartition
   const acknowledgementBatches = notNull(message.acknowledgementBatches, 'Topics.Partitions.AcknowledgementBatches')
   writeCompactCount(writer, acknowledgementBatches.length)
   for (let i = 0; i < acknowledgementBatches.length; i++) {
-    writeAcknowledgementBatchFlexible(writer, notNull(acknowledgementBatches[i], 'Topics.Partitions.AcknowledgementBatches'))
+    writeAcknowledgementBatchFlexible(
+      writer,
+      notNull(acknowledgementBatches[i], 'Topics.Partitions.AcknowledgementBatches'),
+    )
   }
   writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }
@@ -331,7 +334,10 @@ function readAcknowledgementBatchFlexible(reader: WireReader): AcknowledgementBa
   const at = reader.take(16, 'Topics.Partitions.AcknowledgementBatches.FirstOffset')
   const firstOffset = view.getBigInt64(at)
   const lastOffset = view.getBigInt64(at + 8)
-  const acknowledgeTypes = readInt8Elements(reader, readCompactCount(reader, 1, 'Topics.Partitions.AcknowledgementBatches.AcknowledgeTypes'))
+  const acknowledgeTypes = readInt8Elements(
+    reader,
+    readCompactCount(reader, 1, 'Topics.Partitions.AcknowledgementBatches.AcknowledgeTypes'),
+  )
   const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions.AcknowledgementBatches')
   return {
     firstOffset,

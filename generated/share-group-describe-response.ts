@@ -266,7 +266,11 @@ function readMemberFlexible(reader: WireReader): Member {
   const memberEpoch = view.getInt32(at)
   const clientId = readCompactString(reader, 'Groups.Members.ClientId')
   const clientHost = readCompactString(reader, 'Groups.Members.ClientHost')
-  const subscribedTopicNames = readCompactStringElements(reader, readCompactCount(reader, 1, 'Groups.Members.SubscribedTopicNames'), 'Groups.Members.SubscribedTopicNames')
+  const subscribedTopicNames = readCompactStringElements(
+    reader,
+    readCompactCount(reader, 1, 'Groups.Members.SubscribedTopicNames'),
+    'Groups.Members.SubscribedTopicNames',
+  )
   const assignment = readAssignmentFlexible(reader)
   const unknownTaggedFields = readUnknownTags(reader, 'Groups.Members')
   return {
@@ -321,7 +325,10 @@ function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
   const at = reader.take(16, 'Groups.Members.Assignment.TopicPartitions.TopicId')
   const topicId = uuidAt(reader, at)
   const topicName = readCompactString(reader, 'Groups.Members.Assignment.TopicPartitions.TopicName')
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'Groups.Members.Assignment.TopicPartitions.Partitions'))
+  const partitions = readInt32Elements(
+    reader,
+    readCompactCount(reader, 4, 'Groups.Members.Assignment.TopicPartitions.Partitions'),
+  )
   const unknownTaggedFields = readUnknownTags(reader, 'Groups.Members.Assignment.TopicPartitions')
   return {
     topicId,

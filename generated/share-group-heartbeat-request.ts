@@ -77,7 +77,9 @@ function readShareGroupHeartbeatRequestDataFlexible(reader: WireReader): ShareGr
   const memberEpoch = view.getInt32(at)
   const rackId = readCompactNullableString(reader, 'RackId')
   const subscribedTopicNamesCount = readCompactNullableCount(reader, 1, 'SubscribedTopicNames')
-  const subscribedTopicNames = subscribedTopicNamesCount < 0 ? null : readCompactStringElements(reader, subscribedTopicNamesCount, 'SubscribedTopicNames')
+  const subscribedTopicNames = subscribedTopicNamesCount < 0
+    ? null
+    : readCompactStringElements(reader, subscribedTopicNamesCount, 'SubscribedTopicNames')
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {
     groupId,

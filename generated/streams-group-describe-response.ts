@@ -646,14 +646,26 @@ function writeTopologyFlexible(writer: WireWriter, message: Topology): void {
 
 function readSubtopologyFlexible(reader: WireReader): Subtopology {
   const subtopologyId = readCompactString(reader, 'Groups.Topology.Subtopologies.SubtopologyId')
-  const sourceTopics = readCompactStringElements(reader, readCompactCount(reader, 1, 'Groups.Topology.Subtopologies.SourceTopics'), 'Groups.Topology.Subtopologies.SourceTopics')
-  const repartitionSinkTopics = readCompactStringElements(reader, readCompactCount(reader, 1, 'Groups.Topology.Subtopologies.RepartitionSinkTopics'), 'Groups.Topology.Subtopologies.RepartitionSinkTopics')
+  const sourceTopics = readCompactStringElements(
+    reader,
+    readCompactCount(reader, 1, 'Groups.Topology.Subtopologies.SourceTopics'),
+    'Groups.Topology.Subtopologies.SourceTopics',
+  )
+  const repartitionSinkTopics = readCompactStringElements(
+    reader,
+    readCompactCount(reader, 1, 'Groups.Topology.Subtopologies.RepartitionSinkTopics'),
+    'Groups.Topology.Subtopologies.RepartitionSinkTopics',
+  )
   const stateChangelogTopicsCount = readCompactCount(reader, 9, 'Groups.Topology.Subtopologies.StateChangelogTopics')
   const stateChangelogTopics = newArray<TopicInfo>(stateChangelogTopicsCount)
   for (let i = 0; i < stateChangelogTopicsCount; i++) {
     stateChangelogTopics[i] = readTopicInfoFlexible(reader)
   }
-  const repartitionSourceTopicsCount = readCompactCount(reader, 9, 'Groups.Topology.Subtopologies.RepartitionSourceTopics')
+  const repartitionSourceTopicsCount = readCompactCount(
+    reader,
+    9,
+    'Groups.Topology.Subtopologies.RepartitionSourceTopics',
+  )
   const repartitionSourceTopics = newArray<TopicInfo>(repartitionSourceTopicsCount)
   for (let i = 0; i < repartitionSourceTopicsCount; i++) {
     repartitionSourceTopics[i] = readTopicInfoFlexible(reader)
@@ -674,18 +686,33 @@ function writeSubtopologyFlexible(writer: WireWriter, message: Subtopology): voi
   const sourceTopics = notNull(message.sourceTopics, 'Groups.Topology.Subtopologies.SourceTopics')
   writeCompactCount(writer, sourceTopics.length)
   writeCompactStringElements(writer, sourceTopics, 'Groups.Topology.Subtopologies.SourceTopics')
-  const repartitionSinkTopics = notNull(message.repartitionSinkTopics, 'Groups.Topology.Subtopologies.RepartitionSinkTopics')
+  const repartitionSinkTopics = notNull(
+    message.repartitionSinkTopics,
+    'Groups.Topology.Subtopologies.RepartitionSinkTopics',
+  )
   writeCompactCount(writer, repartitionSinkTopics.length)
   writeCompactStringElements(writer, repartitionSinkTopics, 'Groups.Topology.Subtopologies.RepartitionSinkTopics')
-  const stateChangelogTopics = notNull(message.stateChangelogTopics, 'Groups.Topology.Subtopologies.StateChangelogTopics')
+  const stateChangelogTopics = notNull(
+    message.stateChangelogTopics,
+    'Groups.Topology.Subtopologies.StateChangelogTopics',
+  )
   writeCompactCount(writer, stateChangelogTopics.length)
   for (let i = 0; i < stateChangelogTopics.length; i++) {
-    writeTopicInfoFlexible(writer, notNull(stateChangelogTopics[i], 'Groups.Topology.Subtopologies.StateChangelogTopics'))
+    writeTopicInfoFlexible(
+      writer,
+      notNull(stateChangelogTopics[i], 'Groups.Topology.Subtopologies.StateChangelogTopics'),
+    )
   }
-  const repartitionSourceTopics = notNull(message.repartitionSourceTopics, 'Groups.Topology.Subtopologies.RepartitionSourceTopics')
+  const repartitionSourceTopics = notNull(
+    message.repartitionSourceTopics,
+    'Groups.Topology.Subtopologies.RepartitionSourceTopics',
+  )
   writeCompactCount(writer, repartitionSourceTopics.length)
   for (let i = 0; i < repartitionSourceTopics.length; i++) {
-    writeTopicInfoFlexible(writer, notNull(repartitionSourceTopics[i], 'Groups.Topology.Subtopologies.RepartitionSourceTopics'))
+    writeTopicInfoFlexible(
+      writer,
+      notNull(repartitionSourceTopics[i], 'Groups.Topology.Subtopologies.RepartitionSourceTopics'),
+    )
   }
   writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Topology.Subtopologies')
 }

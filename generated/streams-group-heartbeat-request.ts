@@ -534,14 +534,26 @@ function writeTopologyFlexible(writer: WireWriter, message: Topology): void {
 
 function readSubtopologyFlexible(reader: WireReader): Subtopology {
   const subtopologyId = readCompactString(reader, 'Topology.Subtopologies.SubtopologyId')
-  const sourceTopics = readCompactStringElements(reader, readCompactCount(reader, 1, 'Topology.Subtopologies.SourceTopics'), 'Topology.Subtopologies.SourceTopics')
-  const sourceTopicRegex = readCompactStringElements(reader, readCompactCount(reader, 1, 'Topology.Subtopologies.SourceTopicRegex'), 'Topology.Subtopologies.SourceTopicRegex')
+  const sourceTopics = readCompactStringElements(
+    reader,
+    readCompactCount(reader, 1, 'Topology.Subtopologies.SourceTopics'),
+    'Topology.Subtopologies.SourceTopics',
+  )
+  const sourceTopicRegex = readCompactStringElements(
+    reader,
+    readCompactCount(reader, 1, 'Topology.Subtopologies.SourceTopicRegex'),
+    'Topology.Subtopologies.SourceTopicRegex',
+  )
   const stateChangelogTopicsCount = readCompactCount(reader, 9, 'Topology.Subtopologies.StateChangelogTopics')
   const stateChangelogTopics = newArray<TopicInfo>(stateChangelogTopicsCount)
   for (let i = 0; i < stateChangelogTopicsCount; i++) {
     stateChangelogTopics[i] = readTopicInfoFlexible(reader)
   }
-  const repartitionSinkTopics = readCompactStringElements(reader, readCompactCount(reader, 1, 'Topology.Subtopologies.RepartitionSinkTopics'), 'Topology.Subtopologies.RepartitionSinkTopics')
+  const repartitionSinkTopics = readCompactStringElements(
+    reader,
+    readCompactCount(reader, 1, 'Topology.Subtopologies.RepartitionSinkTopics'),
+    'Topology.Subtopologies.RepartitionSinkTopics',
+  )
   const repartitionSourceTopicsCount = readCompactCount(reader, 9, 'Topology.Subtopologies.RepartitionSourceTopics')
   const repartitionSourceTopics = newArray<TopicInfo>(repartitionSourceTopicsCount)
   for (let i = 0; i < repartitionSourceTopicsCount; i++) {
@@ -581,10 +593,16 @@ function writeSubtopologyFlexible(writer: WireWriter, message: Subtopology): voi
   const repartitionSinkTopics = notNull(message.repartitionSinkTopics, 'Topology.Subtopologies.RepartitionSinkTopics')
   writeCompactCount(writer, repartitionSinkTopics.length)
   writeCompactStringElements(writer, repartitionSinkTopics, 'Topology.Subtopologies.RepartitionSinkTopics')
-  const repartitionSourceTopics = notNull(message.repartitionSourceTopics, 'Topology.Subtopologies.RepartitionSourceTopics')
+  const repartitionSourceTopics = notNull(
+    message.repartitionSourceTopics,
+    'Topology.Subtopologies.RepartitionSourceTopics',
+  )
   writeCompactCount(writer, repartitionSourceTopics.length)
   for (let i = 0; i < repartitionSourceTopics.length; i++) {
-    writeTopicInfoFlexible(writer, notNull(repartitionSourceTopics[i], 'Topology.Subtopologies.RepartitionSourceTopics'))
+    writeTopicInfoFlexible(
+      writer,
+      notNull(repartitionSourceTopics[i], 'Topology.Subtopologies.RepartitionSourceTopics'),
+    )
   }
   const copartitionGroups = notNull(message.copartitionGroups, 'Topology.Subtopologies.CopartitionGroups')
   writeCompactCount(writer, copartitionGroups.length)
@@ -595,9 +613,18 @@ function writeSubtopologyFlexible(writer: WireWriter, message: Subtopology): voi
 }
 
 function readCopartitionGroupFlexible(reader: WireReader): CopartitionGroup {
-  const sourceTopics = readInt16Elements(reader, readCompactCount(reader, 2, 'Topology.Subtopologies.CopartitionGroups.SourceTopics'))
-  const sourceTopicRegex = readInt16Elements(reader, readCompactCount(reader, 2, 'Topology.Subtopologies.CopartitionGroups.SourceTopicRegex'))
-  const repartitionSourceTopics = readInt16Elements(reader, readCompactCount(reader, 2, 'Topology.Subtopologies.CopartitionGroups.RepartitionSourceTopics'))
+  const sourceTopics = readInt16Elements(
+    reader,
+    readCompactCount(reader, 2, 'Topology.Subtopologies.CopartitionGroups.SourceTopics'),
+  )
+  const sourceTopicRegex = readInt16Elements(
+    reader,
+    readCompactCount(reader, 2, 'Topology.Subtopologies.CopartitionGroups.SourceTopicRegex'),
+  )
+  const repartitionSourceTopics = readInt16Elements(
+    reader,
+    readCompactCount(reader, 2, 'Topology.Subtopologies.CopartitionGroups.RepartitionSourceTopics'),
+  )
   const unknownTaggedFields = readUnknownTags(reader, 'Topology.Subtopologies.CopartitionGroups')
   return {
     sourceTopics,
@@ -610,7 +637,12 @@ function readCopartitionGroupFlexible(reader: WireReader): CopartitionGroup {
 function writeCopartitionGroupFlexible(writer: WireWriter, message: CopartitionGroup): void {
   writeInt16Array(writer, message.sourceTopics, true, 'Topology.Subtopologies.CopartitionGroups.SourceTopics')
   writeInt16Array(writer, message.sourceTopicRegex, true, 'Topology.Subtopologies.CopartitionGroups.SourceTopicRegex')
-  writeInt16Array(writer, message.repartitionSourceTopics, true, 'Topology.Subtopologies.CopartitionGroups.RepartitionSourceTopics')
+  writeInt16Array(
+    writer,
+    message.repartitionSourceTopics,
+    true,
+    'Topology.Subtopologies.CopartitionGroups.RepartitionSourceTopics',
+  )
   writeUnknownTags(writer, message.unknownTaggedFields, 'Topology.Subtopologies.CopartitionGroups')
 }
 

@@ -237,7 +237,9 @@ function readStreamsGroupHeartbeatResponseDataFlexible(reader: WireReader): Stre
   at = reader.take(4, 'EndpointInformationEpoch')
   const endpointInformationEpoch = view.getInt32(at)
   const partitionsByUserEndpointCount = readCompactNullableCount(reader, 7, 'PartitionsByUserEndpoint')
-  const partitionsByUserEndpoint = partitionsByUserEndpointCount < 0 ? null : newArray<EndpointToPartitions>(partitionsByUserEndpointCount)
+  const partitionsByUserEndpoint = partitionsByUserEndpointCount < 0
+    ? null
+    : newArray<EndpointToPartitions>(partitionsByUserEndpointCount)
   if (partitionsByUserEndpoint !== null) {
     for (let i = 0; i < partitionsByUserEndpointCount; i++) {
       partitionsByUserEndpoint[i] = readEndpointToPartitionsFlexible(reader)

@@ -1,13 +1,6 @@
-import {
-  type ImportDeclarationStructure,
-  Node,
-  type OptionalKind,
-  Project,
-  QuoteKind,
-  type SourceFile,
-  ts,
-} from 'ts-morph'
+import { type ImportDeclarationStructure, Project, QuoteKind, StructureKind, ts } from 'ts-morph'
 import { runtimeImports } from './runtime-names.ts'
+import { wrapLines } from './wrap-lines.ts'
 
 /** A file as its template wrote it: declarations without imports. */
 export interface RenderedFile {
@@ -36,8 +29,9 @@ export function assembleFiles(files: readonly RenderedFile[]): Map<string, strin
   })
   const assembled = new Map<string, string>()
   const sourceFiles = files.map((file) => {
-    const sourceFile = project.createSourceFile(file.name, file.text)
-    sourceFile.addImportDeclarations(importsOf(sourceFile, file))
+    const imports = importsOf(file)
+    const statements = [...imports, imports.length === 0 ? wrapLines(file.text) : `\n${wrapLines(file.text)}`]
+    const sourceFile = project.createSourceFile(file.name, { statements })
     sourceFile.formatText({ indentSize: 2, convertTabsToSpaces: true, semicolons: ts.SemicolonPreference.Remove })
     return { file, sourceFile }
   })
@@ -55,8 +49,8 @@ export function assembleFiles(files: readonly RenderedFile[]): Map<string, strin
   return assembled
 }
 
-function importsOf(sourceFile: SourceFile, file: RenderedFile): OptionalKind<ImportDeclarationStructure>[] {
-  const used = new Set(sourceFile.getDescendants().flatMap((node) => (Node.isIdentifier(node) ? [node.getText()] : [])))
+function importsOf(file: RenderedFile): ImportDeclarationStructure[] {
+  const used = identifiersIn(file)
   const siblings = file.siblings.map(({ file: name, names }) => importOf(`./${name}`, names, false))
   const runtime = runtimeImports().flatMap(({ module, names, typeOnly }) => {
     const wanted = names.filter((name) => used.has(name))
@@ -65,11 +59,18 @@ function importsOf(sourceFile: SourceFile, file: RenderedFile): OptionalKind<Imp
   return [...runtime, ...siblings]
 }
 
-function importOf(
-  moduleSpecifier: string,
-  names: readonly string[],
-  typeOnly: boolean,
-): OptionalKind<ImportDeclarationStructure> {
+/** Walks the bare syntax tree: wrapping each of a million nodes would take longer than all the rest. */
+function identifiersIn(file: RenderedFile): ReadonlySet<string> {
+  const identifiers = new Set<string>()
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) identifiers.add(node.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(file.name, file.text, ts.ScriptTarget.ESNext))
+  return identifiers
+}
+
+function importOf(moduleSpecifier: string, names: readonly string[], typeOnly: boolean): ImportDeclarationStructure {
   const line = `import ${typeOnly ? 'type ' : ''}{ ${names.join(', ')} } from '${moduleSpecifier}'`
   const namedImports =
     line.length <= LINE_COLUMNS_MAX
@@ -78,5 +79,5 @@ function importOf(
           writer.newLine()
           writer.write(name)
         })
-  return { moduleSpecifier, namedImports, isTypeOnly: typeOnly }
+  return { kind: StructureKind.ImportDeclaration, moduleSpecifier, namedImports, isTypeOnly: typeOnly }
 }
