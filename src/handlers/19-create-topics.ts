@@ -65,6 +65,7 @@ function success(topic: NewTopic, topicId: string): CreatableTopicResult {
   const result = createCreatableTopicResult()
   result.name = topic.name
   result.topicId = topicId
+  result.errorMessage = null
   result.numPartitions = topic.partitionCount
   result.replicationFactor = 1
   result.configs = describeTopicConfigs(topic).map(({ name, value, source }) => ({
