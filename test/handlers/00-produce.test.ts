@@ -234,7 +234,7 @@ describe('an idempotent producer', () => {
   async function producer(
     client: RawClient,
   ): Promise<(first: number, count?: number, epoch?: number) => Promise<unknown>> {
-    const body = InitProducerIdRequest.create()
+    const body = { ...InitProducerIdRequest.create(), transactionalId: null }
     const { producerId } = await client.ask(InitProducerIdRequest, InitProducerIdResponse, body, 4)
     return (baseSequence, count = 2, producerEpoch = 0) => {
       const values = Array.from({ length: count }, (_, index) => `s${baseSequence + index}`)
