@@ -39,3 +39,16 @@ everyVersion('a value the version cannot carry is dropped where it may be ignore
     expect(write().equals(bytes), `${path} left no trace`).toBe(true)
   })
 })
+
+everyVersion('null in an array or struct the version cannot carry is refused too', ({ codec, model }, version) => {
+  const message = fullMessage(model, version)
+  for (const { struct, value, path } of structPlaces(model, version, message)) {
+    for (const field of struct.fields) {
+      if (holds(field.versions, version) || field.ignorable || field.default.kind !== 'empty') continue
+      value[field.property] = null
+      const error = wireErrorOf(() => encode(codec, message, version), fieldPath(path, field))
+      expect([error.code, error.field]).toEqual(['CHRONIK_WIRE_UNSUPPORTED_FIELD', fieldPath(path, field)])
+      value[field.property] = defaultField(model, field)
+    }
+  }
+})
