@@ -39,10 +39,10 @@ async function run(settings: Settings): Promise<void> {
       process.exit(1)
     },
   })
-  announce(broker, settings, opened)
   const stop = stopOnce(broker, opened)
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  announce(broker, settings, opened)
 }
 
 /** The one line that says that the broker is ready and where; on standard output whatever the log settings are. */

@@ -62,6 +62,6 @@ function expectation(error: ErrorObject | undefined): string {
   const allowed: unknown = error?.params.allowedValues
   if (Array.isArray(allowed)) return `is not one of ${allowed.join(', ')}`
   if (error?.keyword === 'not') return 'is no address that a client could connect to'
-  if (error?.keyword === 'pattern') return 'is not a host name or an IP address'
+  if (error?.keyword === 'pattern') return 'is not a host name or an IP address (without a port)'
   return error?.message ?? 'is not valid'
 }

@@ -46,8 +46,9 @@ export interface SettingDefinition {
 
 const port = { type: 'integer', minimum: 0, maximum: 65_535 }
 const text = { type: 'string', maxLength: 4096 }
-/** What DNS and IPv4 and IPv6 addresses are made of, without brackets. */
-const host = { type: 'string', maxLength: 255, pattern: '^[A-Za-z0-9._:%-]*$' }
+/** A name or IPv4 address, or an IPv6 address without brackets, which has two colons at least; never with a port. */
+const HOST = '^(?:[A-Za-z0-9._-]*|[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f.:]*(?:%[A-Za-z0-9._-]+)?)$'
+const host = { type: 'string', maxLength: 255, pattern: HOST }
 /** A host to tell clients; the wildcard addresses lead nowhere. */
 const advertisedHost = { ...host, not: { enum: ['0.0.0.0', '::', '::0'] } }
 
