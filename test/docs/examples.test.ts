@@ -61,6 +61,6 @@ describe('the examples of docs/protocol.md', () => {
     } finally {
       server.close()
     }
-    expect(readFileSync(join(examples, 'speak-to-broker.ts'), 'utf8').split('\n').length).toBeLessThanOrEqual(31) // 30 lines and the end
+    expect(readFileSync(join(examples, 'speak-to-broker.ts'), 'utf8').split('\n').length).toBeLessThanOrEqual(31)
   })
 })
