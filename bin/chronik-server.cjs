@@ -7,8 +7,11 @@ var existsSync = require('node:fs').existsSync
 var join = require('node:path').join
 var pathToFileURL = require('node:url').pathToFileURL
 
-// An installed package holds the built files; a checkout has the sources, which Node runs as they are.
-var built = join(__dirname, '../dist/src/cli/chronik-server.js')
+// Before anything else is loaded: from the second start on, sources are neither stripped of types nor compiled again.
+require('node:module').enableCompileCache()
+
+// A checkout has the sources, which Node runs as they are; an installed package holds the built files.
 var source = join(__dirname, '../src/cli/chronik-server.ts')
+var built = join(__dirname, '../dist/src/cli/chronik-server.js')
 
 import(pathToFileURL(existsSync(source) ? source : built).href)

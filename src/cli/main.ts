@@ -14,7 +14,7 @@ const STOP_MS_MAX = 30_000
 export async function main(): Promise<void> {
   try {
     const commandLine = readCommandLine(process.argv.slice(2), readVersion(), (text) => process.stdout.write(text))
-    if (commandLine.kind === 'run') await run(loadSettings(commandLine.flags, process.env))
+    if (commandLine.kind === 'run') await run(await loadSettings(commandLine.flags, process.env))
   } catch (error) {
     if (!(error instanceof SettingError) && !(error instanceof StartError)) throw error
     process.stderr.write(`chronik-server: ${error.message}\n`)

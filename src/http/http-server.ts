@@ -1,9 +1,7 @@
-import type { Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
-import { Hono } from 'hono'
 
-/** Requests to the HTTP port are small; longer headers are refused by Node. */
+/** Requests to the HTTP port are small; one whose head is not there by then is given up. */
 const HEADERS_TIMEOUT_MS = 10_000
 
 export interface HttpOptions {
@@ -22,22 +20,40 @@ export interface HttpServer {
 }
 
 /**
- * Serves `/livez` (200 as long as the process answers) and `/readyz` (200 when Kafka clients are served, else 503).
+ * Serves the health of the broker.
  * @throws the system's error, for example with code EADDRINUSE
  */
 export function openHttpServer(options: HttpOptions): Promise<HttpServer> {
-  const app = new Hono()
-  app.get('/livez', (context) => context.text('ok\n'))
-  app.get('/readyz', (context) => (options.isReady() ? context.text('ok\n') : context.text('not ready\n', 503)))
+  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS }, lazyListener(options.isReady))
   return new Promise((resolve, reject) => {
-    const where = options.host === '' ? {} : { hostname: options.host }
-    const server = serve({ fetch: app.fetch, port: options.port, ...where }, (address: AddressInfo) => {
+    server.once('error', reject)
+    const where = options.host === '' ? {} : { host: options.host }
+    server.listen({ ...where, port: options.port }, () => {
       server.off('error', reject)
-      resolve({ port: address.port, close: () => close(server as Server) })
+      resolve({ port: (server.address() as AddressInfo).port, close: () => close(server) })
     })
-    server.on('error', reject)
-    if ('headersTimeout' in server) server.headersTimeout = HEADERS_TIMEOUT_MS
   })
+}
+
+/** The libraries behind the routes are loaded by the first request: a broker should not start later for their sake. */
+function lazyListener(isReady: () => boolean): RequestListener {
+  let loading: Promise<RequestListener> | null = null
+  return (request, response) => {
+    loading ??= load(isReady)
+    loading.then(
+      (listener) => listener(request, response),
+      (error: unknown) => response.destroy(error instanceof Error ? error : undefined),
+    )
+  }
+}
+
+async function load(isReady: () => boolean): Promise<RequestListener> {
+  const [{ getRequestListener }, { healthApp }] = await Promise.all([
+    import('@hono/node-server'),
+    import('./health-app.ts'),
+  ])
+  const listener = getRequestListener(healthApp(isReady).fetch)
+  return (request, response) => void listener(request, response)
 }
 
 function close(server: Server): Promise<void> {

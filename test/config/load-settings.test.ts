@@ -1,9 +1,17 @@
+import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { loadSettings, SettingError } from '../../src/config/load-settings.ts'
 import { environmentName, settingDefinitions } from '../../src/config/settings.ts'
 
-test('without anything given the defaults hold, and they are valid', () => {
-  expect(loadSettings({}, {})).toMatchObject({
+test('the defaults are valid', () => {
+  const ajv = new Ajv({ strictTypes: false })
+  for (const { key, defaultValue, schema } of settingDefinitions) {
+    expect([key, ajv.validate(schema, defaultValue)]).toEqual([key, true])
+  }
+})
+
+test('without anything given the defaults hold', async () => {
+  expect(await loadSettings({}, {})).toMatchObject({
     kafkaPort: 9092,
     metricsPort: 9093,
     dataDir: './data',
@@ -14,9 +22,9 @@ test('without anything given the defaults hold, and they are valid', () => {
   })
 })
 
-test('a flag counts more than the environment, and that more than the default', () => {
+test('a flag counts more than the environment, and that more than the default', async () => {
   const environment = { CHRONIK_KAFKA_PORT: '1111', CHRONIK_METRICS_PORT: '2222', CHRONIK_LOG_LEVEL: '' }
-  expect(loadSettings({ kafkaPort: '3333' }, environment)).toMatchObject({
+  expect(await loadSettings({ kafkaPort: '3333' }, environment)).toMatchObject({
     kafkaPort: 3333,
     metricsPort: 2222,
     logLevel: 'info',
@@ -24,13 +32,13 @@ test('a flag counts more than the environment, and that more than the default', 
 })
 
 for (const host of ['', 'broker-1.example.org', '10.0.0.1', '::1', 'fe80::1%eth0', '2001:db8::8:800:200c:417a']) {
-  test(`a host can be ${host === '' ? 'left open' : host}`, () => {
-    expect(loadSettings({ host, advertisedHost: host }, {})).toMatchObject({ host, advertisedHost: host })
+  test(`a host can be ${host === '' ? 'left open' : host}`, async () => {
+    expect(await loadSettings({ host, advertisedHost: host }, {})).toMatchObject({ host, advertisedHost: host })
   })
 }
 
-test('values take their types, and only in the form that the type has', () => {
-  const settings = loadSettings(
+test('values take their types, and only in the form that the type has', async () => {
+  const settings = await loadSettings(
     { autoCreateTopics: 'false', walBufferBytes: '2000000', advertisedHost: '10.0.0.1' },
     {},
   )
@@ -57,10 +65,10 @@ const refused = [
 ] as const
 
 for (const [key, value] of refused) {
-  test(`${key} cannot be ${value.slice(0, 10)}`, () => {
-    expect(() => loadSettings({ [key]: value }, {})).toThrow(SettingError)
+  test(`${key} cannot be ${value.slice(0, 10)}`, async () => {
+    await expect(loadSettings({ [key]: value }, {})).rejects.toThrow(SettingError)
     const flag = settingDefinitions.find((definition) => definition.key === key)?.flag
-    expect(() => loadSettings({ [key]: value }, {})).toThrow(`--${flag}: `)
+    await expect(loadSettings({ [key]: value }, {})).rejects.toThrow(`--${flag}: `)
   })
 }
 
