@@ -1,11 +1,15 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { connectClient, createTopic } from '../../src/client/index.ts'
 import { readCpuSeconds } from './process-figures.ts'
 import type { Server } from './servers.ts'
 
 /** More than any load here takes. */
 const LOAD_TIMEOUT_MS = 300_000
+const TOPIC_TIMEOUT_MS = 30_000
+const TOPIC_RETRY_MS = 10
 const BYTES_PER_MB = 1e6
 
 export interface LoadContext {
@@ -32,6 +36,23 @@ export interface Payload {
 
 export type Acks = '1' | 'all'
 
+/** Creates a topic of one partition and waits until it takes records, so that no sample pays for that. */
+export async function createEmptyTopic(server: Server, topic: string): Promise<void> {
+  const client = await connectClient({ bootstrap: server.bootstrap })
+  try {
+    await createTopic(client, { name: topic, partitionCount: 1 })
+    const deadlineMs = performance.now() + TOPIC_TIMEOUT_MS
+    for (;;) {
+      const metadata = await client.metadata([topic])
+      if ((metadata.topics[0]?.partitions[0]?.leaderId ?? -1) >= 0) return
+      if (performance.now() > deadlineMs) throw new Error(`${server.name} gave ${topic} no leader`)
+      await sleep(TOPIC_RETRY_MS)
+    }
+  } finally {
+    await client.close()
+  }
+}
+
 /** kcat (librdkafka) sends the payload's lines to partition 0. Time: the whole process, which is short of start-up. */
 export function produceWithKcat(
   context: LoadContext,
@@ -44,7 +65,7 @@ export function produceWithKcat(
   return measure(context, server, payload, ['kcat', ...args])
 }
 
-/** Kafka's ProducerPerformance; time: its own, from the first record to the last acknowledgement. */
+/** Kafka's ProducerPerformance; its own figure, without the first quarter, in which the JVM compiles it. */
 export function produceWithJava(
   context: LoadContext,
   server: Server,
@@ -56,6 +77,7 @@ export function produceWithJava(
     join(context.root, 'compat-tests', 'kafka', 'producer-perf.sh'),
     ...['--bootstrap-server', server.bootstrap, '--topic', topic, '--throughput', '-1'],
     ...['--num-records', `${payload.recordCount}`, '--record-size', `${payload.recordBytes}`],
+    ...['--warmup-records', `${Math.floor(payload.recordCount / 4)}`],
     ...['--command-property', `acks=${acks}`],
   ])
 }
@@ -87,17 +109,26 @@ async function measure(
   })
   const elapsedSeconds = (performance.now() - startedMs) / 1e3
   const cpuSeconds = readCpuSeconds(server.pid) - startedCpuSeconds
-  const loadSeconds = javaSeconds(stdout) ?? elapsedSeconds
+  const java = readJavaFigures(stdout)
   return {
-    mbPerSecond: bytes / BYTES_PER_MB / loadSeconds,
-    brokerBusy: cpuSeconds / loadSeconds,
+    mbPerSecond:
+      java === null ? bytes / BYTES_PER_MB / elapsedSeconds : (java.perSecond * payload.recordBytes) / BYTES_PER_MB,
+    brokerBusy: cpuSeconds / (java?.loadSeconds ?? elapsedSeconds),
     cpuSecondsPerGb: cpuSeconds / (bytes / 1e9),
   }
 }
 
-/** From ProducerPerformance's last line; `null` for other programs' output. */
-function javaSeconds(stdout: string): number | null {
-  const total = stdout.trimEnd().split('\n').at(-1) ?? ''
-  const [, records, perSecond] = /^(\d+) records sent, ([\d.]+) records\/sec/.exec(total) ?? []
-  return records === undefined || perSecond === undefined ? null : Number(records) / Number(perSecond)
+interface JavaFigures {
+  /** Records per second after the warm-up. */
+  readonly perSecond: number
+  /** From the first record to the last acknowledgement, warm-up included. */
+  readonly loadSeconds: number
+}
+
+/** From the two lines ProducerPerformance ends with; `null` for other programs' output. */
+function readJavaFigures(stdout: string): JavaFigures | null {
+  const [, records, perSecond] = /^(\d+) records sent, ([\d.]+) records\/sec.*99\.9th/m.exec(stdout) ?? []
+  const [, steadyPerSecond] = /^\d+ steady state records sent, ([\d.]+) records\/sec/m.exec(stdout) ?? []
+  if (steadyPerSecond === undefined) return null
+  return { perSecond: Number(steadyPerSecond), loadSeconds: Number(records) / Number(perSecond) }
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs, promisify } from 'node:util'
 import { type BrokerCase, createCases } from './cases.ts'
-import type { Sample } from './loads.ts'
+import { createEmptyTopic, type Sample } from './loads.ts'
 import { readRssBytes } from './process-figures.ts'
 import { formatReport, type Measured } from './report.ts'
 import { type Policy, type Server, type ServerName, type StartServer, startKafka, startOurs } from './servers.ts'
@@ -79,12 +79,19 @@ async function measurePolicy(cases: readonly BrokerCase[], policy: Policy): Prom
 /** Takes the samples in turn, so that drift of the machine falls on both; one more before them warms each broker. */
 async function measureCase(brokerCase: BrokerCase, servers: readonly Server[], topic: string): Promise<Measured> {
   const samples: Record<ServerName, Sample[]> = { ours: [], Kafka: [] }
-  for (const server of servers) await brokerCase.prepare?.(server, topic)
+  if (brokerCase.prepare !== undefined) {
+    for (const server of servers) {
+      await createEmptyTopic(server, topic)
+      await brokerCase.prepare(server, topic)
+    }
+  }
   for (let sample = -1; sample < sampleCount; sample++) {
     for (const server of servers) {
+      const sampleTopic = brokerCase.prepare === undefined ? `${topic}-${sample + 1}` : topic
+      if (sampleTopic !== topic) await createEmptyTopic(server, sampleTopic)
       // What earlier samples left to be written back is not this one's burden.
       await promisify(execFile)('sync', ['-f', workDir])
-      const taken = await brokerCase.sample(server, brokerCase.prepare === undefined ? `${topic}-${sample + 1}` : topic)
+      const taken = await brokerCase.sample(server, sampleTopic)
       if (sample >= 0) samples[server.name].push(taken)
     }
   }
