@@ -13,6 +13,7 @@ const TAGGED_FIELD_BYTES_MIN = 2
  */
 export function readTagCount(reader: WireReader, path: string): number {
   const count = readUvarint(reader, path)
+  if (count === 0) return 0
   if (count * TAGGED_FIELD_BYTES_MIN > reader.end - reader.at) {
     const left = reader.end - reader.at
     throw new WireError('COUNT', path, reader.at, `${count} tagged fields cannot lie in ${left} bytes`)

@@ -88,7 +88,9 @@ export function assertVersion(
   version: number,
   offset: number,
 ): void {
-  const [min, max] = context.validVersions
+  const { validVersions } = context
+  const min = validVersions[0]
+  const max = validVersions[1]
   if (version >= min && version <= max && Number.isInteger(version)) return
   const error = new WireError('VERSION', '', offset, `valid versions are ${min} to ${max}`)
   error.locate(context, version, offset)
