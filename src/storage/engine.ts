@@ -38,9 +38,19 @@ export interface AppendRun extends PartitionId {
 export type AppendWait = 'queued' | 'written' | 'durable'
 
 export type AppendVerdict =
-  | { readonly kind: 'appended'; readonly baseOffset: number; readonly logStartOffset: number; readonly appendTimeMs: number }
+  | {
+      readonly kind: 'appended'
+      readonly baseOffset: number
+      readonly logStartOffset: number
+      readonly appendTimeMs: number
+    }
   /** The batch was here already; `baseOffset` is the one it got the first time. */
-  | { readonly kind: 'duplicate'; readonly baseOffset: number; readonly logStartOffset: number; readonly appendTimeMs: number }
+  | {
+      readonly kind: 'duplicate'
+      readonly baseOffset: number
+      readonly logStartOffset: number
+      readonly appendTimeMs: number
+    }
   | { readonly kind: 'out-of-order-sequence' }
   | { readonly kind: 'invalid-producer-epoch' }
   | { readonly kind: 'unknown-partition' }
@@ -96,6 +106,13 @@ export type StateChange =
   | { readonly kind: 'create-partitions'; readonly topicId: string; readonly count: number }
   /** Takes every partition of the topic away; its space is reclaimed later. */
   | { readonly kind: 'delete-partitions'; readonly topicId: string }
+  /** Moves the partition's log start offset up to `beforeOffset`, at most to its high watermark; never down. */
+  | {
+      readonly kind: 'delete-records'
+      readonly topicId: string
+      readonly partition: number
+      readonly beforeOffset: number
+    }
 
 /** The value a key must have (`undefined`: none) for a commit to be made. */
 export interface Precondition {

@@ -1,0 +1,250 @@
+import { patchBaseOffset, patchPartitionLeaderEpoch } from '../../records/patch-batch.ts'
+import type { AppendBatch, AppendRun, AppendVerdict, AppendWait, Precondition, StateChange } from '../engine.ts'
+import { applyBatch, type Undo } from './apply-batch.ts'
+import {
+  COMMIT_HEADER_BYTES,
+  ENTRY_HEADER_BYTES,
+  writeCommitHeader,
+  writeRecordsEntry,
+  writeStateEntry,
+} from './commit-layout.ts'
+import { findPartition, type Partition, stableEnd } from './partition.ts'
+import { checkSequence, entryAfter, type ProducerEntry } from './producer-state.ts'
+import { applyRowChange, type LoggedChange, toLogged } from './state-change.ts'
+import { holds } from './state-overlay.ts'
+import { producersOf, type Store } from './store.ts'
+import { reserveCommit } from './tail-cache.ts'
+
+/** A commit takes no further requests once it has this many bytes, so that none waits long behind others. */
+export const COMMIT_BYTES_MAX = 4 * 1024 * 1024
+/** Batches of one partition share an entry up to this, so that a reader need not read much more than it wants. */
+const ENTRY_BYTES_MAX = 64 * 1024
+/** Leader epoch of every batch: one broker leads every partition from the start. */
+const LEADER_EPOCH = 0
+
+/** Runs that wait for a commit. */
+export interface PendingAppend {
+  readonly kind: 'append'
+  readonly runs: readonly AppendRun[]
+  readonly wait: AppendWait
+  readonly byteLength: number
+  readonly resolve: (verdicts: AppendVerdict[]) => void
+}
+
+/** State changes that wait for a commit. */
+export interface PendingChange {
+  readonly kind: 'change'
+  readonly changes: readonly StateChange[]
+  readonly preconditions: readonly Precondition[]
+  readonly byteLength: number
+  readonly resolve: (done: boolean) => void
+  readonly reject: (error: Error) => void
+}
+
+export type Pending = PendingAppend | PendingChange
+
+/** One entry of records, and where it begins in its commit. */
+export interface BuiltEntry {
+  readonly partition: Partition
+  readonly baseOffset: number
+  lastOffset: number
+  bodyBytes: number
+  maxTimestampMs: number
+  position: number
+  readonly batches: AppendBatch[]
+}
+
+/** What a commit does to one partition. */
+export interface BuiltPart {
+  readonly partition: Partition
+  readonly entries: BuiltEntry[]
+  /** Next offset before this commit. */
+  readonly startOffset: number
+  endOffset: number
+  stableOffset: number
+}
+
+/** A commit that is ready to be written, with all its offsets given. */
+export interface BuiltCommit {
+  readonly commitNumber: number
+  /** `null`: nothing has to be written. */
+  readonly bytes: Buffer | null
+  readonly stateBytes: number
+  /** Sum over the requests that were taken off the queue. */
+  readonly requestBytes: number
+  readonly parts: readonly BuiltPart[]
+  readonly changes: readonly LoggedChange[]
+  readonly appends: readonly { readonly pending: PendingAppend; readonly verdicts: AppendVerdict[] }[]
+  readonly changed: readonly { readonly pending: PendingChange; readonly done: boolean }[]
+  readonly undo: readonly Undo[]
+}
+
+interface Building {
+  readonly store: Store
+  readonly appendTimeMs: number
+  readonly parts: Map<Partition, BuiltPart>
+  readonly changes: LoggedChange[]
+  readonly undo: Undo[]
+}
+
+/**
+ * Makes one commit of the requests at the queue's head, in order, and takes them off the queue. Offsets are given and
+ * sequences checked here, in one step without waiting, so that they are in order of arrival. Batches are copied.
+ */
+export function buildCommit(store: Store, queue: Pending[]): BuiltCommit {
+  const building: Building = { store, appendTimeMs: store.nowMs(), parts: new Map(), changes: [], undo: [] }
+  const appends: { pending: PendingAppend; verdicts: AppendVerdict[] }[] = []
+  const changed: { pending: PendingChange; done: boolean }[] = []
+  let requestBytes = 0
+  let taken = 0
+  for (const pending of queue) {
+    if (taken > 0 && requestBytes + pending.byteLength > COMMIT_BYTES_MAX) break
+    taken++
+    requestBytes += pending.byteLength
+    if (pending.kind === 'append') {
+      appends.push({ pending, verdicts: pending.runs.map((run) => takeRun(building, run)) })
+      continue
+    }
+    changed.push({ pending, done: takeChanges(building, pending) })
+    // Partitions come and go when the commit is written; what follows must see it.
+    if (building.changes.some(({ kind }) => kind !== 'put' && kind !== 'delete')) break
+  }
+  queue.splice(0, taken)
+  const parts = [...building.parts.values()]
+  for (const part of parts) {
+    part.endOffset = part.partition.nextOffset
+    part.stableOffset = stableEnd(part.partition)
+  }
+  const { changes, undo } = building
+  const state = changes.length === 0 ? null : Buffer.from(JSON.stringify(changes))
+  const bytes = parts.length === 0 && state === null ? null : layOut(building, parts, state)
+  const commitNumber = store.commitNumber + 1
+  const stateBytes = state?.length ?? 0
+  return { commitNumber, bytes, stateBytes, requestBytes, parts, changes, appends, changed, undo }
+}
+
+function takeRun(building: Building, run: AppendRun): AppendVerdict {
+  const { store, appendTimeMs } = building
+  const partition = findPartition(store.partitions, run.topicId, run.partition)
+  if (partition === undefined) return { kind: 'unknown-partition' }
+  const { logStartOffset } = partition
+  const refusal = checkRun(store, partition, run.batches)
+  if (refusal !== null) return refusal
+  const part = partOf(building, partition)
+  const baseOffset = partition.nextOffset
+  for (const batch of run.batches) {
+    addToEntry(part, batch)
+    applyBatch(store, partition, batch, appendTimeMs, building.undo)
+  }
+  return { kind: 'appended', baseOffset, logStartOffset, appendTimeMs }
+}
+
+/** What speaks against a run: `null` when it can be appended. All of its batches are, or none. */
+function checkRun(store: Store, partition: Partition, batches: readonly AppendBatch[]): AppendVerdict | null {
+  const seen = batches.length > 1 ? new Map<number, ProducerEntry>() : null
+  let nextOffset = partition.nextOffset
+  let duplicate: AppendVerdict | null = null
+  let duplicateCount = 0
+  for (const batch of batches) {
+    if (batch.producerId < 0) continue
+    const entry = seen?.get(batch.producerId) ?? producersOf(store, partition).get(batch.producerId)
+    const verdict = checkSequence(entry, batch)
+    if (verdict.kind === 'duplicate') {
+      const { baseOffset, appendTimeMs } = verdict.batch
+      duplicate ??= { kind: 'duplicate', baseOffset, logStartOffset: partition.logStartOffset, appendTimeMs }
+      duplicateCount++
+      continue
+    }
+    if (verdict.kind !== 'next') return verdict
+    seen?.set(batch.producerId, entryAfter(entry, batch, nextOffset, 0))
+    nextOffset += batch.offsetCount
+  }
+  if (duplicate === null || duplicateCount === batches.length) return duplicate
+  return { kind: 'out-of-order-sequence' }
+}
+
+function partOf(building: Building, partition: Partition): BuiltPart {
+  const known = building.parts.get(partition)
+  if (known !== undefined) return known
+  const startOffset = partition.nextOffset
+  const part: BuiltPart = { partition, entries: [], startOffset, endOffset: startOffset, stableOffset: startOffset }
+  building.parts.set(partition, part)
+  building.undo.push(() => {
+    partition.nextOffset = startOffset
+  })
+  return part
+}
+
+function addToEntry(part: BuiltPart, batch: AppendBatch): void {
+  const { partition, entries } = part
+  const last = entries.at(-1)
+  const lastOffset = partition.nextOffset + batch.offsetCount - 1
+  if (last !== undefined && last.bodyBytes + batch.bytes.length <= ENTRY_BYTES_MAX) {
+    last.batches.push(batch)
+    last.bodyBytes += batch.bytes.length
+    last.lastOffset = lastOffset
+    last.maxTimestampMs = Math.max(last.maxTimestampMs, batch.maxTimestampMs)
+    return
+  }
+  entries.push({
+    partition,
+    baseOffset: partition.nextOffset,
+    lastOffset,
+    bodyBytes: batch.bytes.length,
+    maxTimestampMs: batch.maxTimestampMs,
+    position: 0,
+    batches: [batch],
+  })
+}
+
+function takeChanges(building: Building, pending: PendingChange): boolean {
+  const { store } = building
+  if (!pending.preconditions.every((precondition) => holds(store.state, precondition))) return false
+  for (const change of pending.changes) {
+    const logged = toLogged(store, change)
+    if (logged === null) continue
+    applyRowChange(store, logged, building.undo)
+    building.changes.push(logged)
+  }
+  return true
+}
+
+function layOut(building: Building, parts: readonly BuiltPart[], state: Buffer | null): Buffer {
+  const { store, appendTimeMs } = building
+  let byteLength = COMMIT_HEADER_BYTES + (state === null ? 0 : ENTRY_HEADER_BYTES + state.length)
+  for (const { entries } of parts) for (const { bodyBytes } of entries) byteLength += ENTRY_HEADER_BYTES + bodyBytes
+  const bytes = reserveCommit(store.cache, byteLength)
+  let at = COMMIT_HEADER_BYTES
+  let entryCount = 0
+  for (const { entries } of parts) {
+    for (const entry of entries) {
+      at = layOutEntry(bytes, at, entry)
+      entryCount++
+    }
+  }
+  if (state !== null) {
+    writeStateEntry(bytes, at, state.length)
+    state.copy(bytes, at + ENTRY_HEADER_BYTES)
+    entryCount++
+  }
+  const commitNumber = store.commitNumber + 1
+  writeCommitHeader(bytes, store.salt, { entryCount, commitNumber, durableNumber: store.syncedNumber, appendTimeMs })
+  return bytes
+}
+
+function layOutEntry(bytes: Buffer, at: number, entry: BuiltEntry): number {
+  entry.position = at
+  const { bodyBytes, baseOffset, lastOffset, maxTimestampMs, partition } = entry
+  const offsetCount = lastOffset - baseOffset + 1
+  writeRecordsEntry(bytes, at, { bodyBytes, ordinal: partition.ordinal, offsetCount, baseOffset, maxTimestampMs })
+  let batchAt = at + ENTRY_HEADER_BYTES
+  let offset = baseOffset
+  for (const batch of entry.batches) {
+    batch.bytes.copy(bytes, batchAt)
+    patchBaseOffset(bytes, batchAt, offset)
+    patchPartitionLeaderEpoch(bytes, batchAt, LEADER_EPOCH)
+    batchAt += batch.bytes.length
+    offset += batch.offsetCount
+  }
+  return batchAt
+}

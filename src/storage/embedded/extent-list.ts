@@ -1,0 +1,133 @@
+/** Numbers that one extent takes in a list. */
+const STRIDE = 5
+const LAST_OFFSET = 1
+const POSITION = 2
+const LENGTH = 3
+const MAX_TIMESTAMP = 4
+const EXTENT_COUNT_MIN = 2
+
+/** Neighbouring entries of one partition share an extent up to this span of the file, bytes. */
+export const EXTENT_JOIN_BYTES = 16 * 1024
+
+/** A span of a log file with entries of one partition; entries of others may lie between them. */
+export interface Extent {
+  readonly baseOffset: number
+  readonly lastOffset: number
+  /** Of the first entry's header in the file, bytes. */
+  readonly position: number
+  readonly lengthBytes: number
+  readonly maxTimestampMs: number
+}
+
+/** The extents of one partition in one log file, in offset order, packed: 40 bytes each. */
+export interface ExtentList {
+  readonly fileNumber: number
+  count: number
+  values: Float64Array
+}
+
+export function newExtentList(fileNumber: number): ExtentList {
+  return { fileNumber, count: 0, values: new Float64Array(EXTENT_COUNT_MIN * STRIDE) }
+}
+
+/** Adds an entry behind the last one, joined to it when both lie close together. */
+export function addExtent(
+  list: ExtentList,
+  baseOffset: number,
+  lastOffset: number,
+  position: number,
+  lengthBytes: number,
+  maxTimestampMs: number,
+): void {
+  const { values, count } = list
+  const last = (count - 1) * STRIDE
+  if (count > 0) {
+    const start = values[last + POSITION] ?? 0
+    const joinedBytes = position + lengthBytes - start
+    if (joinedBytes <= EXTENT_JOIN_BYTES) {
+      values[last + LAST_OFFSET] = lastOffset
+      values[last + LENGTH] = joinedBytes
+      if (maxTimestampMs > (values[last + MAX_TIMESTAMP] ?? 0)) values[last + MAX_TIMESTAMP] = maxTimestampMs
+      return
+    }
+  }
+  const at = count * STRIDE
+  if (at === values.length) {
+    list.values = new Float64Array(values.length * 2)
+    list.values.set(values)
+  }
+  list.values[at] = baseOffset
+  list.values[at + LAST_OFFSET] = lastOffset
+  list.values[at + POSITION] = position
+  list.values[at + LENGTH] = lengthBytes
+  list.values[at + MAX_TIMESTAMP] = maxTimestampMs
+  list.count++
+}
+
+export function extentAt(list: ExtentList, index: number): Extent {
+  const { values } = list
+  const at = index * STRIDE
+  return {
+    baseOffset: values[at] ?? 0,
+    lastOffset: values[at + LAST_OFFSET] ?? 0,
+    position: values[at + POSITION] ?? 0,
+    lengthBytes: values[at + LENGTH] ?? 0,
+    maxTimestampMs: values[at + MAX_TIMESTAMP] ?? 0,
+  }
+}
+
+/** First offset of the list; lists are never empty once they are in use. */
+export function firstOffset(list: ExtentList): number {
+  return list.values[0] ?? 0
+}
+
+export function lastOffset(list: ExtentList): number {
+  return list.values[(list.count - 1) * STRIDE + LAST_OFFSET] ?? -1
+}
+
+/** Largest timestamp of the list, milliseconds. */
+export function maxTimestamp(list: ExtentList): number {
+  let max = Number.NEGATIVE_INFINITY
+  for (let index = 0; index < list.count; index++) max = Math.max(max, extentAt(list, index).maxTimestampMs)
+  return max
+}
+
+/** Index of the first extent that ends at or after `offset`; `count` when there is none. */
+export function findExtent(list: ExtentList, offset: number): number {
+  const { values } = list
+  let low = 0
+  let high = list.count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((values[middle * STRIDE + LAST_OFFSET] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The list as the value of a row: file number, largest timestamp, extents; doubles in the machine's order turned big-endian. */
+export function packExtents(list: ExtentList): Buffer {
+  const packed = Buffer.allocUnsafe((list.count * STRIDE + 2) * 8)
+  packed.writeDoubleBE(list.fileNumber, 0)
+  packed.writeDoubleBE(maxTimestamp(list), 8)
+  for (let index = 0; index < list.count * STRIDE; index++) {
+    packed.writeDoubleBE(list.values[index] ?? 0, (index + 2) * 8)
+  }
+  return packed
+}
+
+/** Number of the log file that a packed list points into. */
+export function packedFileNumber(packed: Buffer): number {
+  return packed.readDoubleBE(0)
+}
+
+/** Largest timestamp of a packed list, milliseconds. */
+export function packedMaxTimestamp(packed: Buffer): number {
+  return packed.readDoubleBE(8)
+}
+
+export function unpackExtents(packed: Buffer): ExtentList {
+  const values = new Float64Array(packed.length / 8 - 2)
+  for (let index = 0; index < values.length; index++) values[index] = packed.readDoubleBE((index + 2) * 8)
+  return { fileNumber: packedFileNumber(packed), count: values.length / STRIDE, values }
+}

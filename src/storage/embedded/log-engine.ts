@@ -1,0 +1,172 @@
+import type {
+  AbortedTransaction,
+  AppendRun,
+  AppendVerdict,
+  AppendWait,
+  PartitionId,
+  PartitionOffsets,
+  Precondition,
+  ReadOptions,
+  ReadResult,
+  StateChange,
+  StateTable,
+  StorageEngine,
+  TimestampedOffset,
+} from '../engine.ts'
+import type { StorageError } from '../storage-error.ts'
+import { CommitLog } from './commit-log.ts'
+import { findByTimestamp, findMaxTimestamp } from './find-timestamp.ts'
+import { closeReader } from './log-files.ts'
+import { findPartition, type Partition } from './partition.ts'
+import { readCached, readStored } from './read-log.ts'
+import { SealQueue } from './seal-queue.ts'
+import { loadState } from './state-overlay.ts'
+import { abortedOf, type Store } from './store.ts'
+import type { BatchWalk } from './walk-entries.ts'
+
+/** Guess of what a state change takes in the log; only the size of a commit depends on it. */
+const CHANGE_BYTES = 256
+
+/** The engine in one process over a log, rows and memory; made by `openEngine`, ended by `close`. */
+export class LogEngine implements StorageEngine {
+  readonly clusterId: string
+  readonly #store: Store
+  readonly #commits: CommitLog
+  readonly #seals: SealQueue
+  #closing: Promise<void> | null = null
+
+  /** @param onFatal  told once, when the disk did not confirm a write: nothing can be appended any more */
+  constructor(clusterId: string, store: Store, onFatal: (error: StorageError) => void) {
+    this.clusterId = clusterId
+    this.#store = store
+    this.#seals = new SealQueue(store)
+    this.#commits = new CommitLog(store, {
+      onRoll: (full, next) => this.#seals.capture(full, next),
+      onFileSynced: (full) => this.#seals.write(full),
+      onFatal,
+    })
+  }
+
+  append(runs: readonly AppendRun[], wait: AppendWait): Promise<AppendVerdict[]> {
+    let byteLength = 0
+    for (const { batches } of runs) for (const { bytes } of batches) byteLength += bytes.length
+    return new Promise((resolve) => {
+      this.#commits.enqueue({ kind: 'append', runs, wait, byteLength, resolve })
+    })
+  }
+
+  commit(changes: readonly StateChange[], preconditions: readonly Precondition[] = []): Promise<boolean> {
+    const byteLength = changes.length * CHANGE_BYTES
+    return new Promise((resolve, reject) => {
+      this.#commits.enqueue({ kind: 'change', changes, preconditions, byteLength, resolve, reject })
+    })
+  }
+
+  read(id: PartitionId, fetchOffset: number, options: ReadOptions): ReadResult | Promise<ReadResult> {
+    const partition = findPartition(this.#store.partitions, id.topicId, id.partition)
+    if (partition === undefined) return { kind: 'unknown-partition' }
+    const { logStartOffset, nextOffset, highWatermark, lastStableOffset } = partition
+    if (fetchOffset < logStartOffset || fetchOffset > nextOffset) {
+      return { kind: 'offset-out-of-range', offsets: offsetsOf(partition) }
+    }
+    const { maxBytes, minOneBatch, isolation } = options
+    const endOffset = isolation === 'read-committed' ? lastStableOffset : highWatermark
+    const walk: BatchWalk = {
+      ordinal: partition.ordinal,
+      nextOffset: fetchOffset,
+      endOffset,
+      bytesMax: maxBytes,
+      minOneBatch,
+      segments: [],
+      byteLength: 0,
+      isDone: fetchOffset >= endOffset || (maxBytes <= 0 && !minOneBatch),
+    }
+    if (walk.isDone || readCached(this.#store, partition, walk)) {
+      return this.#toResult(partition, fetchOffset, walk, options)
+    }
+    return this.#readStored(partition, fetchOffset, walk, options)
+  }
+
+  async #readStored(
+    partition: Partition,
+    fetchOffset: number,
+    walk: BatchWalk,
+    options: ReadOptions,
+  ): Promise<ReadResult> {
+    try {
+      await readStored(this.#store, partition, walk)
+    } catch (error) {
+      // Its files may go while it is read.
+      if (partition.isDeleted) return { kind: 'unknown-partition' }
+      throw error
+    }
+    return this.#toResult(partition, fetchOffset, walk, options)
+  }
+
+  #toResult(partition: Partition, fetchOffset: number, walk: BatchWalk, { isolation }: ReadOptions): ReadResult {
+    const { segments, byteLength, nextOffset } = walk
+    const abortedTransactions =
+      isolation === 'read-committed' ? this.#abortedBetween(partition, fetchOffset, nextOffset) : null
+    return { kind: 'records', segments, byteLength, offsets: offsetsOf(partition), abortedTransactions }
+  }
+
+  #abortedBetween(partition: Partition, from: number, to: number): AbortedTransaction[] {
+    return abortedOf(this.#store, partition)
+      .filter((span) => span.lastOffset >= from && span.firstOffset < to)
+      .map(({ producerId, firstOffset }) => ({ producerId, firstOffset }))
+  }
+
+  offsets(id: PartitionId): PartitionOffsets | null {
+    const partition = findPartition(this.#store.partitions, id.topicId, id.partition)
+    return partition === undefined ? null : offsetsOf(partition)
+  }
+
+  async offsetForTimestamp(id: PartitionId, timestampMs: number): Promise<TimestampedOffset | null> {
+    const partition = findPartition(this.#store.partitions, id.topicId, id.partition)
+    return partition === undefined ? null : findByTimestamp(this.#store, partition, timestampMs)
+  }
+
+  async offsetOfMaxTimestamp(id: PartitionId): Promise<TimestampedOffset | null> {
+    const partition = findPartition(this.#store.partitions, id.topicId, id.partition)
+    return partition === undefined ? null : findMaxTimestamp(this.#store, partition)
+  }
+
+  watch(id: PartitionId, wake: () => void): () => void {
+    const partition = findPartition(this.#store.partitions, id.topicId, id.partition)
+    if (partition === undefined) return () => undefined
+    const watchers = partition.watchers ?? new Set<() => void>()
+    partition.watchers = watchers
+    // A function of its own, so that the same one may be watching twice.
+    const watcher = (): void => wake()
+    watchers.add(watcher)
+    return () => {
+      watchers.delete(watcher)
+      if (watchers.size === 0 && partition.watchers === watchers) partition.watchers = null
+    }
+  }
+
+  loadTable(table: StateTable): Promise<ReadonlyMap<string, unknown>> {
+    return loadState(this.#store.state, table)
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    const { log, rows } = this.#store
+    try {
+      await this.#commits.close()
+      await this.#seals.close()
+    } finally {
+      log.isClosed = true
+      for (const fileNumber of [...log.readers.keys()]) await closeReader(log, fileNumber)
+      await rows.close()
+    }
+  }
+}
+
+function offsetsOf({ logStartOffset, highWatermark, lastStableOffset }: Partition): PartitionOffsets {
+  return { logStartOffset, highWatermark, lastStableOffset }
+}

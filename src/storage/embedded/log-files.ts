@@ -1,0 +1,98 @@
+import type { FileLayer, StoredFile } from './files.ts'
+import type { Partition } from './partition.ts'
+
+/** Folder of the log files, relative to the data directory. */
+export const LOG_FOLDER = 'log'
+/** A log file is sealed before it grows past this; a single larger commit has a file of its own. */
+export const LOG_FILE_BYTES_MAX = 128 * 1024 * 1024
+/** Or once it holds this much state: that of an unsealed file is kept in memory too. */
+export const LOG_STATE_BYTES_MAX = 16 * 1024 * 1024
+/** Log files kept open for readers. */
+const READER_COUNT_MAX = 128
+
+/** A log file that has no rows yet: the one being written, or one before it that is being sealed. */
+export interface LogFile {
+  /** Number of its first commit, and its name. */
+  readonly fileNumber: number
+  readonly file: StoredFile
+  lengthBytes: number
+  /** Bytes of state among them. */
+  stateBytes: number
+  /** Whether the folder's entry of the file is durable. */
+  isFolderSynced: boolean
+  /** Partitions whose rows must be written when the file is sealed. */
+  readonly touched: Set<Partition>
+  readonly changedTopics: Set<string>
+  readonly removedOrdinals: number[]
+}
+
+/** A sealed log file. */
+export interface SealedFile {
+  readonly lengthBytes: number
+  /** Partitions that have extents in it; the file goes when none is left. */
+  extentRowCount: number
+}
+
+/** The log files of a store. */
+export interface LogFiles {
+  readonly files: FileLayer
+  current: LogFile
+  readonly sealed: Map<number, SealedFile>
+  /** Open files by number, the one that was read longest ago first. */
+  readonly readers: Map<number, Promise<StoredFile>>
+  isClosed: boolean
+}
+
+/** Name of a log file: its number in 20 digits, so that names sort as numbers. */
+export function logFilePath(fileNumber: number): string {
+  return `${LOG_FOLDER}/${String(fileNumber).padStart(20, '0')}.log`
+}
+
+/** Number of the log file with a name; `null` for any other name. */
+export function logFileNumber(name: string): number | null {
+  return /^\d{20}\.log$/.test(name) ? Number(name.slice(0, 20)) : null
+}
+
+/** Opens a log file for writing; makes it when it is missing. */
+export async function openLogFile(files: FileLayer, fileNumber: number): Promise<LogFile> {
+  const file = await files.open(logFilePath(fileNumber), true)
+  return {
+    fileNumber,
+    file,
+    lengthBytes: 0,
+    stateBytes: 0,
+    isFolderSynced: false,
+    touched: new Set(),
+    changedTopics: new Set(),
+    removedOrdinals: [],
+  }
+}
+
+/** The file with a number, for reading. */
+export function logReader(log: LogFiles, fileNumber: number): Promise<StoredFile> {
+  const { readers } = log
+  const known = readers.get(fileNumber)
+  if (known !== undefined) {
+    readers.delete(fileNumber)
+    readers.set(fileNumber, known)
+    return known
+  }
+  const opened = log.files.open(logFilePath(fileNumber), false)
+  readers.set(fileNumber, opened)
+  opened.catch(() => readers.delete(fileNumber))
+  if (readers.size > READER_COUNT_MAX) {
+    for (const oldest of readers.keys()) {
+      void closeReader(log, oldest)
+      break
+    }
+  }
+  return opened
+}
+
+/** Closes a file for reading, if it is open. */
+export async function closeReader(log: LogFiles, fileNumber: number): Promise<void> {
+  const opened = log.readers.get(fileNumber)
+  log.readers.delete(fileNumber)
+  // A file that could not be opened has nothing to close.
+  await opened?.then((file) => file.close()).catch(() => undefined)
+}

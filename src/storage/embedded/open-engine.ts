@@ -1,0 +1,91 @@
+import type { StorageEngine } from '../engine.ts'
+import type { StorageError } from '../storage-error.ts'
+import { openFormat } from './data-dir.ts'
+import type { FileLayer } from './files.ts'
+import { loadCheckpoint, loadSealedFiles } from './load-rows.ts'
+import { LogEngine } from './log-engine.ts'
+import { LOG_FOLDER, type LogFiles, openLogFile } from './log-files.ts'
+import { newPartitionTable } from './partition.ts'
+import { type CutTail, recover } from './recover.ts'
+import type { RowStore } from './row-store.ts'
+import { newStateOverlay } from './state-overlay.ts'
+import type { Durability, Store } from './store.ts'
+import { newTailCache } from './tail-cache.ts'
+
+/** Key of the row with the run of the machine in which the log was last written. */
+const machineRunKey = Buffer.from('M')
+
+/** What an engine is made of. */
+export interface EngineParts {
+  readonly files: FileLayer
+  /** Opens the rows; called when the directory is known to be a store. */
+  readonly openRows: () => Promise<RowStore>
+  readonly nodeId: number
+  readonly durability: Durability
+  readonly walBufferBytes: number
+  readonly nowMs: () => number
+  readonly onFatal: (error: StorageError) => void
+  readonly onCut: (tail: CutTail) => void
+}
+
+/**
+ * Opens a store and brings it to where it was.
+ * @throws StorageError FOREIGN, VERSION, LOCKED, DAMAGED
+ */
+export async function openEngine(parts: EngineParts): Promise<StorageEngine> {
+  const { files, nodeId } = parts
+  await openFormat(files, nodeId)
+  const rows = await parts.openRows()
+  try {
+    // Read again under the lock of the rows: another process may have made a store here at the same time.
+    const { clusterId, salt } = await openFormat(files, nodeId)
+    const store = await openStore(parts, rows, salt)
+    return new LogEngine(clusterId, store, parts.onFatal)
+  } catch (error) {
+    await rows.close()
+    throw error
+  }
+}
+
+async function openStore(parts: EngineParts, rows: RowStore, salt: number): Promise<Store> {
+  const { files, durability, nowMs } = parts
+  await files.makeFolder(LOG_FOLDER)
+  const checkpoint = loadCheckpoint(rows)
+  const firstNumber = checkpoint?.nextFileNumber ?? 1
+  const log: LogFiles = {
+    files,
+    current: await openLogFile(files, firstNumber),
+    sealed: await loadSealedFiles(rows),
+    readers: new Map(),
+    isClosed: false,
+  }
+  const store: Store = {
+    files,
+    rows,
+    durability,
+    nowMs,
+    salt,
+    partitions: newPartitionTable(),
+    state: newStateOverlay(rows),
+    cache: newTailCache(parts.walBufferBytes),
+    log,
+    commitNumber: firstNumber - 1,
+    syncedNumber: firstNumber - 1,
+  }
+  try {
+    await recover(store, checkpoint, await noteMachineRun(files, rows), parts.onCut)
+  } catch (error) {
+    await store.log.current.file.close()
+    throw error
+  }
+  return store
+}
+
+/** @returns whether the machine has run without a break since the store was opened last */
+async function noteMachineRun(files: FileLayer, rows: RowStore): Promise<boolean> {
+  const now = await files.machineRun()
+  const before = rows.get(machineRunKey)?.toString() ?? null
+  if (now !== null && now === before) return true
+  await rows.write([{ key: machineRunKey, value: now === null ? null : Buffer.from(now) }])
+  return false
+}

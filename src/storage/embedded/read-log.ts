@@ -1,0 +1,128 @@
+import { StorageError } from '../storage-error.ts'
+import { type Extent, type ExtentList, extentAt, findExtent, firstOffset, unpackExtents } from './extent-list.ts'
+import { logFilePath, logReader } from './log-files.ts'
+import type { Partition } from './partition.ts'
+import { extentsEnd, extentsKey } from './row-keys.ts'
+import type { Store } from './store.ts'
+import { findCommit, type TailCache } from './tail-cache.ts'
+import { type BatchWalk, walkEntries } from './walk-entries.ts'
+
+/** Neighbouring extents are read together when no more than this lies between them, bytes. */
+const GAP_BYTES_MAX = 32 * 1024
+/** Rows of extents read ahead at a time. */
+const ROW_COUNT = 2
+
+/** A piece of a log file. */
+interface Span {
+  readonly fileNumber: number
+  readonly position: number
+  lengthBytes: number
+}
+
+/**
+ * Reads from the tail cache alone.
+ * @returns false when something that is wanted is not in it; the walk is untouched then
+ */
+export function readCached(store: Store, partition: Partition, walk: BatchWalk): boolean {
+  const first = partition.extents[0]
+  if (first === undefined || firstOffset(first) > walk.nextOffset) return false
+  const spans = spansOf(partition.extents, walk)
+  const [oldest] = spans
+  if (oldest !== undefined && findCommit(store.cache, oldest.fileNumber, oldest.position) === -1) return false
+  for (const span of spans) if (!walkCached(store.cache, span, walk)) return false
+  return true
+}
+
+/** Reads from files, and from the cache what is there already. */
+export async function readStored(store: Store, partition: Partition, walk: BatchWalk): Promise<void> {
+  while (!walk.isDone && walk.nextOffset < walk.endOffset) {
+    const from = walk.nextOffset
+    const lists = await listsFrom(store, partition, from)
+    const spans = spansOf(lists, walk)
+    // Reading one after another costs more than asking for all at once: each waits for another thread.
+    const pieces = spans.map((span) =>
+      findCommit(store.cache, span.fileNumber, span.position) === -1 ? readSpan(store, span) : null,
+    )
+    for (const [index, span] of spans.entries()) {
+      const piece = pieces[index]
+      const bytes = piece === null || piece === undefined ? null : await piece
+      if (walk.isDone) continue
+      if (bytes !== null) walkEntries(bytes, 0, bytes.length, walk)
+      else if (!walkCached(store.cache, span, walk)) {
+        const late = await readSpan(store, span)
+        walkEntries(late, 0, late.length, walk)
+      }
+    }
+    if (walk.nextOffset === from) return
+  }
+}
+
+/** Lists that hold the records from an offset on, or the first of them: from rows, or from memory. */
+export async function listsFrom(store: Store, partition: Partition, offset: number): Promise<readonly ExtentList[]> {
+  const [first] = partition.extents
+  if (first !== undefined && firstOffset(first) <= offset) return partition.extents
+  // Taken before the rows are read: lists leave the memory only after their rows are there.
+  const inMemory = partition.extents
+  const { ordinal } = partition
+  const rows = await store.rows.scan(extentsKey(ordinal, offset), extentsEnd(ordinal), ROW_COUNT)
+  return rows.length === 0 ? inMemory : rows.map(([, value]) => unpackExtents(value))
+}
+
+/** The pieces of files that hold what a walk still wants, as far as the lists go. */
+function spansOf(lists: readonly ExtentList[], walk: BatchWalk): Span[] {
+  const spans: Span[] = []
+  let wantedBytes = walk.bytesMax - walk.byteLength
+  for (const list of lists) {
+    for (let index = findExtent(list, walk.nextOffset); index < list.count; index++) {
+      if (wantedBytes <= 0 && (spans.length > 0 || walk.byteLength > 0)) return spans
+      const extent = extentAt(list, index)
+      if (extent.baseOffset >= walk.endOffset) return spans
+      addSpan(spans, list.fileNumber, extent)
+      // The first extent may hold batches before the wanted one: what it holds beyond is unknown.
+      if (extent.baseOffset >= walk.nextOffset) wantedBytes -= extent.lengthBytes
+    }
+  }
+  return spans
+}
+
+function addSpan(spans: Span[], fileNumber: number, extent: Extent): void {
+  const last = spans.at(-1)
+  const { position, lengthBytes } = extent
+  if (
+    last !== undefined &&
+    last.fileNumber === fileNumber &&
+    position - last.position - last.lengthBytes <= GAP_BYTES_MAX
+  ) {
+    last.lengthBytes = position + lengthBytes - last.position
+  } else {
+    spans.push({ fileNumber, position, lengthBytes })
+  }
+}
+
+async function readSpan(store: Store, span: Span): Promise<Buffer> {
+  const { fileNumber, position, lengthBytes } = span
+  const file = await logReader(store.log, fileNumber)
+  const bytes = await file.read(position, lengthBytes).catch((error: unknown) => {
+    // The file was closed to make room for others, between being found and being read.
+    if (error instanceof StorageError && error.fault === 'CLOSED' && !store.log.isClosed) return null
+    throw error
+  })
+  if (bytes === null) return readSpan(store, span)
+  if (bytes.length === lengthBytes) return bytes
+  throw new StorageError('DAMAGED', `${logFilePath(fileNumber)} ends before position ${position + lengthBytes}`)
+}
+
+/** @returns false when a part of the span is not in the cache */
+function walkCached(cache: TailCache, span: Span, walk: BatchWalk): boolean {
+  const end = span.position + span.lengthBytes
+  let index = findCommit(cache, span.fileNumber, span.position)
+  if (index === -1) return false
+  for (let position = span.position; position < end && !walk.isDone; index++) {
+    const commit = cache.commits[index]
+    if (commit === undefined || commit.fileNumber !== span.fileNumber) return false
+    const commitEnd = commit.position + commit.bytes.length
+    walkEntries(commit.bytes, position - commit.position, Math.min(end, commitEnd) - commit.position, walk)
+    position = commitEnd
+  }
+  return true
+}

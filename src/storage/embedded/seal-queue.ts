@@ -1,0 +1,52 @@
+import type { LogFile } from './log-files.ts'
+import { captureSeal, type Seal, writeSeal } from './seal.ts'
+import type { Store } from './store.ts'
+
+/**
+ * Writes the rows of full log files, one file after another. A seal that cannot be written stays, with what it keeps in
+ * memory, and is tried again with the next one: nothing is lost by that, since the log has it all.
+ */
+export class SealQueue {
+  readonly #store: Store
+  /** Captured, in the order of their files; the first `#readyCount` of them are durable. */
+  readonly #seals: Seal[] = []
+  #readyCount = 0
+  #writing: Promise<void> | null = null
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  /** Notes what a full file changed, before anything goes to the next one. */
+  capture(full: LogFile, next: LogFile): void {
+    this.#seals.push(captureSeal(this.#store, full, next.fileNumber, this.#store.nowMs()))
+  }
+
+  /** Writes the rows of a file that is durable now. Files become durable in their order. */
+  write(_full: LogFile): void {
+    this.#readyCount++
+    this.#writing ??= this.#writeReady().finally(() => {
+      this.#writing = null
+    })
+  }
+
+  async #writeReady(): Promise<void> {
+    while (this.#readyCount > 0) {
+      const seal = this.#seals[0]
+      if (seal === undefined) return
+      try {
+        await writeSeal(this.#store, seal)
+      } catch {
+        return
+      }
+      this.#seals.shift()
+      this.#readyCount--
+    }
+  }
+
+  /** Waits for what is being written, and closes the files of what could not be. */
+  async close(): Promise<void> {
+    await this.#writing
+    for (const { full } of this.#seals) await full.file.close()
+  }
+}
