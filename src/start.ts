@@ -140,7 +140,7 @@ function createHandlers(): readonly Handler[] {
 }
 
 async function openStorage(options: StartOptions): Promise<StorageEngine> {
-  const { engine, durability, walBufferBytes, onFatal } = options
+  const { engine, durability, walBufferBytes, onFatal, log } = options
   if (typeof engine === 'object') return engine
   if (engine === 'memory') {
     const { openMemoryEngine } = await import('./storage/embedded/memory-engine.ts')
@@ -148,7 +148,9 @@ async function openStorage(options: StartOptions): Promise<StorageEngine> {
   }
   const { openEmbeddedEngine } = await import('./storage/embedded/embedded-engine.ts')
   const dataDir = resolve(options.dataDir)
-  return openEmbeddedEngine({ dataDir, durability, walBufferBytes, onFatal }).catch((error: unknown) => {
+  const onCut = ({ path, position, byteCount }: { path: string; position: number; byteCount: number }) =>
+    log.warn(`Cut ${byteCount} bytes off ${path} at ${position}: a write that a crash ended, acknowledged to nobody`)
+  return openEmbeddedEngine({ dataDir, durability, walBufferBytes, onFatal, onCut }).catch((error: unknown) => {
     throw new StartError(`--data-dir ${dataDir}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     })

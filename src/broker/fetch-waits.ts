@@ -3,6 +3,9 @@ import type { PartitionId, StorageEngine } from '../storage/engine.ts'
 /** Requests that may wait for records at the same time; one more is answered at once with what there is. */
 const WAIT_COUNT_MAX = 100_000
 
+/** The one thing that waiting needs of the storage. */
+type Watchable = Pick<StorageEngine, 'watch'>
+
 /** One request that waits for records. */
 export interface FetchWait {
   /**
@@ -16,12 +19,12 @@ export interface FetchWait {
 
 /** All requests that wait for records: bounded, woken by appends, ended together when the broker stops. */
 export class FetchWaits {
-  readonly #storage: StorageEngine
+  readonly #storage: Watchable
   readonly #countMax: number
   readonly #open = new Set<FetchWait>()
   #stopped = false
 
-  constructor(storage: StorageEngine, countMax: number = WAIT_COUNT_MAX) {
+  constructor(storage: Watchable, countMax: number = WAIT_COUNT_MAX) {
     this.#storage = storage
     this.#countMax = countMax
   }

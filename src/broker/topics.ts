@@ -36,10 +36,6 @@ export class Topics {
     return topics
   }
 
-  get count(): number {
-    return this.#byName.size
-  }
-
   byName(name: string): Topic | undefined {
     return this.#byName.get(name)
   }
@@ -81,7 +77,10 @@ export class Topics {
       this.#collisions.delete(key)
       throw error
     })
-    if (!done) return null
+    if (!done) {
+      this.#collisions.delete(key)
+      return null
+    }
     this.#add(topic)
     return topic
   }

@@ -50,10 +50,6 @@ export class Listener {
     return (this.#server.address() as AddressInfo).port
   }
 
-  get connectionCount(): number {
-    return this.#connections.size
-  }
-
   /** Accepts nobody any more, lets every connection answer what is in flight, and cuts off those that take too long. */
   async close(): Promise<void> {
     clearInterval(this.#sweep)

@@ -16,10 +16,6 @@ export class MemoryBudget {
     this.#onChange = onChange
   }
 
-  get usedBytes(): number {
-    return this.#usedBytes
-  }
-
   /** True from the moment the limit was reached until there is room again. */
   get spent(): boolean {
     return this.#spent
