@@ -31,7 +31,7 @@ const FETCH_ALLOWANCE_BYTES = 256 * 1024 * 1024
 
 /** What a broker is put together from. */
 export interface StartOptions extends Omit<Settings, 'ioThreads' | 'logLevel' | 'logFile' | 'metricsPort'> {
-  /** `memory` keeps everything in the process and nothing on disk; an engine that is open already is closed at the end. */
+  /** `memory` keeps everything in the process and nothing on disk. An engine that is open is closed at the end. */
   readonly engine: 'embedded' | 'memory' | StorageEngine
   /** `null`: no HTTP. */
   readonly metricsPort: number | null

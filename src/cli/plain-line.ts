@@ -18,8 +18,8 @@ interface LogEntry {
 }
 
 /**
- * Makes one of pino's JSON lines readable: `2026-11-22T17:00:00.000Z INFO text`, then the stack of an error and whatever
- * else was logged.
+ * Makes one of pino's JSON lines readable: `2026-11-22T17:00:00.000Z INFO text`, then whatever else was logged, and the
+ * stack of an error.
  */
 export function plainLine(json: string): string {
   const entry: LogEntry = JSON.parse(json)

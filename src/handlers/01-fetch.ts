@@ -2,8 +2,9 @@
 //
 // Reads records by partition and offset. When fewer than minBytes are there, waits until there are, or maxWaitMs is
 // over. Batches go out as they came in. read_committed ends at the last stable offset and lists aborted transactions.
-// v5 log start offset; v7 (KIP-227) sessions; v9 (KIP-320) leader epochs; v11 (KIP-392) rack; v12 flexible, last fetched
-// epoch; v13 (KIP-516) topic ids; v15 (KIP-903) replica state; v16 (KIP-951) node endpoints; v17, v18 for replicas only.
+// v5 log start offset; v7 (KIP-227) sessions; v9 (KIP-320) leader epochs; v11 (KIP-392) rack; v12 flexible, last
+// fetched epoch; v13 (KIP-516) topic ids; v15 (KIP-903) replica state; v16 (KIP-951) node endpoints; v17 and v18 for
+// replicas only.
 // Not there: incremental sessions. None is ever granted, as when Kafka's cache is full, so clients ask in full; a
 // session id that a client brings is not found. Fetches of replicas are refused: nobody may pose as a broker.
 

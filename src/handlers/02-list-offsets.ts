@@ -2,8 +2,8 @@
 //
 // Finds offsets by time: of the first record at or after it, or of the places that negative times stand for.
 // v2 (KIP-98) isolation level: the latest offset is then the last stable one; v4 (KIP-320) leader epochs; v7 (KIP-734)
-// largest timestamp; v8 (KIP-405) and v9 (KIP-1005) local and tiered storage; v10 (KIP-1075) timeout, which nothing here
-// comes near; v11 (KIP-1023) earliest offset not yet tiered. There is no tiered storage.
+// largest timestamp; v8 (KIP-405) and v9 (KIP-1005) local and tiered storage; v10 (KIP-1075) timeout, which nothing
+// here comes near; v11 (KIP-1023) earliest offset not yet tiered. There is no tiered storage.
 
 import { ListOffsetsRequest, type ListOffsetsRequestData } from '../../generated/list-offsets-request.ts'
 import {

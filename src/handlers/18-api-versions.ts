@@ -1,8 +1,8 @@
 // ApiVersions: v0-4
 //
 // Tells which APIs are served and in which versions: exactly those that have a handler here.
-// v1 throttle time; v3 (KIP-511) name and version of the client's software, tagged features; v4 (KIP-1022) features whose
-// minimum is 0, of which there are none.
+// v1 throttle time; v3 (KIP-511) name and version of the client's software, tagged features; v4 (KIP-1022) features
+// whose minimum is 0, of which there are none.
 // A version above 4 never comes here: the server answers it in version 0 (KIP-511).
 // Not there: features. Without a finalized transaction.version clients use transactions as before KIP-890.
 

@@ -1,8 +1,8 @@
 // CreateTopics: v2-7
 //
 // Creates topics with partitions and configs; each is visible and writable when the answer comes. v4 (KIP-464) defaults
-// for partitions and replication factor; v5 (KIP-525) configs in the answer; v6 (KIP-599) quotas, of which there are none;
-// v7 (KIP-516) topic ids. validateOnly answers as a creation would, but for the topic id, and creates nothing.
+// for partitions and replication factor; v5 (KIP-525) configs in the answer; v6 (KIP-599) quotas, of which there are
+// none; v7 (KIP-516) topic ids. validateOnly answers as a creation would, but for the topic id, and creates nothing.
 
 import { type CreatableTopic, CreateTopicsRequest } from '../../generated/create-topics-request.ts'
 import {

@@ -157,7 +157,7 @@ export class Connection {
     )
   }
 
-  /** A request answered at once calls this again from within; only the outermost call works, so the stack stays flat. */
+  /** A request answered at once calls this again from within; only the outermost call works: the stack stays flat. */
   #startWaiting(): void {
     if (this.#starting) return
     this.#starting = true

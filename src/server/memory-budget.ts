@@ -3,7 +3,7 @@ const LIMIT_BYTES = 512 * 1024 * 1024
 /** Reading starts again below this part of the limit, so that sockets are not switched with every request. */
 const RESUME_PART = 0.75
 
-/** Counts the memory that clients hold in the broker, and says when it has become too much and when it is well again. */
+/** Counts the memory that clients hold in the broker, and says when it is too much and when it is well again. */
 export class MemoryBudget {
   readonly #limitBytes: number
   readonly #onChange: (spent: boolean) => void

@@ -29,7 +29,8 @@ export function logRequest(log: Log, level: RequestLogLevel, request: LoggedRequ
 
 /** `API Request: DescribeCluster (key=60, v0) from 127.0.0.1:57929 [client: adminclient-1, correlation: 3]` */
 export function requestLine(request: LoggedRequest, remote: string): string {
-  const { name, apiKey, apiVersion, clientId, correlationId } = request
-  const client = printable(clientId ?? '')
-  return `API Request: ${name} (key=${apiKey}, v${apiVersion}) from ${remote} [client: ${client}, correlation: ${correlationId}]`
+  const { name, apiKey, apiVersion, correlationId } = request
+  const client = printable(request.clientId ?? '')
+  const what = `${name} (key=${apiKey}, v${apiVersion})`
+  return `API Request: ${what} from ${remote} [client: ${client}, correlation: ${correlationId}]`
 }

@@ -35,7 +35,7 @@ test('an offset inside a batch gives the whole batch', async () => {
   expect(valuesOf(await fetchFrom(client, 't', 1))).toHaveLength(3)
 })
 
-test('read_committed ends at the last stable offset and lists aborted transactions, of which there are none', async () => {
+test('read_committed ends at the last stable offset and lists the aborted transactions: none', async () => {
   const { client } = await brokerWith(['a'])
   const partition = await fetchFrom(client, 't', 0, { isolationLevel: 1 })
   expect(partition).toMatchObject({ lastStableOffset: 1n, abortedTransactions: [] })
