@@ -1,5 +1,6 @@
 import { notNull, nullRead } from './checks.ts'
 import { truncated, type WireReader } from './reader.ts'
+import { readCachedText } from './text-cache.ts'
 import { putUvarint, readUvarint, uvarintBytes, writeUvarint } from './varint.ts'
 import { WireError } from './wire-error.ts'
 import type { WireWriter } from './writer.ts'
@@ -45,7 +46,7 @@ function readText(reader: WireReader, length: number, path: string): string {
   const next = at + length
   if (next > reader.end) throw truncated(reader, length, path)
   reader.at = next
-  return reader.buffer.utf8Slice(at, next)
+  return readCachedText(reader.buffer, at, next)
 }
 
 /** Writes a string with an int16 length. @throws WireError NULL, LENGTH */
