@@ -1,4 +1,5 @@
 import { type BatchHeader, readBatchHeader } from '../../records/batch-header.ts'
+import { readRecords } from '../../records/read-records.ts'
 import { findRecordAtOrAfter } from '../../records/scan-records.ts'
 import type { TimestampedOffset } from '../engine.ts'
 import { type Extent, extentAt, findExtent, lastOffset } from './extent-list.ts'
@@ -25,13 +26,17 @@ export async function findByTimestamp(
 
 /** The first of the readable records that have the largest timestamp. */
 export async function findMaxTimestamp(store: Store, partition: Partition): Promise<TimestampedOffset | null> {
-  let latest: Extent | null = null
-  await visitExtents(store, partition, (extent) => {
-    if (latest === null || extent.maxTimestampMs > latest.maxTimestampMs) latest = extent
+  const seen: { latest: Extent | null; inCut: TimestampedOffset | null } = { latest: null, inCut: null }
+  await visitExtents(store, partition, async (extent) => {
+    // Where records were deleted, the extent's largest timestamp may be that of one of them.
+    if (extent.baseOffset < partition.logStartOffset) seen.inCut = await findLatestIn(store, partition, extent)
+    else if (seen.latest === null || extent.maxTimestampMs > seen.latest.maxTimestampMs) seen.latest = extent
     return true
   })
-  const extent: Extent | null = latest
-  return extent === null ? null : findLatestIn(store, partition, extent)
+  const { latest, inCut } = seen
+  const found = latest === null ? null : await findLatestIn(store, partition, latest)
+  if (inCut === null || found === null) return inCut ?? found
+  return found.timestampMs > inCut.timestampMs ? found : inCut
 }
 
 async function visitExtents(store: Store, partition: Partition, visit: ExtentVisit): Promise<void> {
@@ -57,20 +62,50 @@ async function findInExtent(
   timestampMs: number,
 ): Promise<TimestampedOffset | null> {
   for (const [bytes, header] of await batchesOf(store, partition, extent)) {
-    const found = findRecordAtOrAfter(bytes, header, timestampMs)
-    if (found !== null && found.offset >= partition.logStartOffset) return found
+    const found = findInBatch(bytes, header, partition.logStartOffset, timestampMs)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function findInBatch(
+  bytes: Buffer,
+  header: BatchHeader,
+  logStartOffset: number,
+  timestampMs: number,
+): TimestampedOffset | null {
+  if (header.baseOffset >= logStartOffset) return findRecordAtOrAfter(bytes, header, timestampMs)
+  if (header.maxTimestampMs < timestampMs) return null
+  for (const record of readRecords(bytes, header)) {
+    if (record.offset >= logStartOffset && record.timestampMs >= timestampMs) return placeOf(record)
   }
   return null
 }
 
 async function findLatestIn(store: Store, partition: Partition, extent: Extent): Promise<TimestampedOffset | null> {
-  let latest: readonly [Buffer, BatchHeader] | null = null
-  for (const batch of await batchesOf(store, partition, extent)) {
-    if (latest === null || batch[1].maxTimestampMs > latest[1].maxTimestampMs) latest = batch
+  const { logStartOffset } = partition
+  let latest: TimestampedOffset | null = null
+  for (const [bytes, header] of await batchesOf(store, partition, extent)) {
+    const least = latest === null ? Number.NEGATIVE_INFINITY : latest.timestampMs
+    if (header.maxTimestampMs <= least) continue
+    const found = latestInBatch(bytes, header, logStartOffset)
+    if (found !== null && found.timestampMs > least) latest = found
   }
-  if (latest === null) return null
-  const [bytes, header] = latest
-  return findRecordAtOrAfter(bytes, header, header.maxTimestampMs)
+  return latest
+}
+
+function latestInBatch(bytes: Buffer, header: BatchHeader, logStartOffset: number): TimestampedOffset | null {
+  if (header.baseOffset >= logStartOffset) return findRecordAtOrAfter(bytes, header, header.maxTimestampMs)
+  let latest: TimestampedOffset | null = null
+  for (const record of readRecords(bytes, header)) {
+    if (record.offset < logStartOffset) continue
+    if (latest === null || record.timestampMs > latest.timestampMs) latest = placeOf(record)
+  }
+  return latest
+}
+
+function placeOf({ offset, timestampMs }: TimestampedOffset): TimestampedOffset {
+  return { offset, timestampMs }
 }
 
 /** The readable batches of an extent. */

@@ -117,8 +117,9 @@ export function removePartitions(table: PartitionTable, topicId: string): readon
   return partitions
 }
 
-/** Wakes all who wait on a partition; each may end its watch meanwhile. */
+/** Wakes all who wait on a partition; one may end its own watch, and those of others, meanwhile. */
 export function wakeWatchers(partition: Partition): void {
-  if (partition.watchers === null) return
-  for (const wake of [...partition.watchers]) wake()
+  const { watchers } = partition
+  if (watchers === null) return
+  for (const wake of [...watchers]) if (watchers.has(wake)) wake()
 }
