@@ -69,6 +69,7 @@ async function consumeOnce(place: Place, round: Round, consumer: Consumer): Prom
   const outcome = await runCommand(consumer.command(place.root, task), CALL_TIMEOUT_MS)
   const ok = outcome.exitCode === 0 && outcome.stdoutSha256 === corpus.sha256
   const mbPerSecond = outcome.stdoutBytes / BYTES_PER_MB / (outcome.elapsedMs / 1e3)
-  const came = `exit ${outcome.exitCode}, ${outcome.stdoutBytes} of ${corpus.bytes} bytes, sha256 ${outcome.stdoutSha256}`
-  return { client: consumer.name, ok, mbPerSecond, reason: ok ? '' : `${came}: ${outcome.stderrTail}` }
+  const output = `${outcome.stdoutBytes} of ${corpus.bytes} bytes, sha256 ${outcome.stdoutSha256}`
+  const reason = ok ? '' : `exit ${outcome.exitCode}, ${output}: ${outcome.stderrTail}`
+  return { client: consumer.name, ok, mbPerSecond, reason }
 }
