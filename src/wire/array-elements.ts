@@ -25,9 +25,10 @@ export function writeInt8Array(
   path: string,
 ): void {
   const elements = notNull(values, path)
-  const at = beginArray(writer, elements.length, 1, compact)
+  const count = elements.length
+  const at = beginArray(writer, count, 1, compact)
   const { view } = writer
-  for (let i = 0; i < elements.length; i++) view.setInt8(at + i, int8(elements[i] as number, path))
+  for (let i = 0; i < count; i++) view.setInt8(at + i, int8(elements[i] as number, path))
 }
 
 /** Reads `count` int16 values whose count was checked. */
@@ -47,9 +48,10 @@ export function writeInt16Array(
   path: string,
 ): void {
   const elements = notNull(values, path)
-  const at = beginArray(writer, elements.length, 2, compact)
+  const count = elements.length
+  const at = beginArray(writer, count, 2, compact)
   const { view } = writer
-  for (let i = 0; i < elements.length; i++) view.setInt16(at + i * 2, int16(elements[i] as number, path))
+  for (let i = 0; i < count; i++) view.setInt16(at + i * 2, int16(elements[i] as number, path))
 }
 
 /** Reads `count` uint16 values whose count was checked. */
@@ -69,9 +71,10 @@ export function writeUint16Array(
   path: string,
 ): void {
   const elements = notNull(values, path)
-  const at = beginArray(writer, elements.length, 2, compact)
+  const count = elements.length
+  const at = beginArray(writer, count, 2, compact)
   const { view } = writer
-  for (let i = 0; i < elements.length; i++) view.setUint16(at + i * 2, uint16(elements[i] as number, path))
+  for (let i = 0; i < count; i++) view.setUint16(at + i * 2, uint16(elements[i] as number, path))
 }
 
 /** Reads `count` int32 values whose count was checked. */
@@ -91,9 +94,10 @@ export function writeInt32Array(
   path: string,
 ): void {
   const elements = notNull(values, path)
-  const at = beginArray(writer, elements.length, 4, compact)
+  const count = elements.length
+  const at = beginArray(writer, count, 4, compact)
   const { view } = writer
-  for (let i = 0; i < elements.length; i++) view.setInt32(at + i * 4, int32(elements[i] as number, path))
+  for (let i = 0; i < count; i++) view.setInt32(at + i * 4, int32(elements[i] as number, path))
 }
 
 /** Reads `count` uint32 values whose count was checked. */
@@ -113,9 +117,10 @@ export function writeUint32Array(
   path: string,
 ): void {
   const elements = notNull(values, path)
-  const at = beginArray(writer, elements.length, 4, compact)
+  const count = elements.length
+  const at = beginArray(writer, count, 4, compact)
   const { view } = writer
-  for (let i = 0; i < elements.length; i++) view.setUint32(at + i * 4, uint32(elements[i] as number, path))
+  for (let i = 0; i < count; i++) view.setUint32(at + i * 4, uint32(elements[i] as number, path))
 }
 
 /** Reads `count` int64 values whose count was checked. */
@@ -135,9 +140,10 @@ export function writeInt64Array(
   path: string,
 ): void {
   const elements = notNull(values, path)
-  const at = beginArray(writer, elements.length, 8, compact)
+  const count = elements.length
+  const at = beginArray(writer, count, 8, compact)
   const { view } = writer
-  for (let i = 0; i < elements.length; i++) view.setBigInt64(at + i * 8, int64(elements[i] as bigint, path))
+  for (let i = 0; i < count; i++) view.setBigInt64(at + i * 8, int64(elements[i] as bigint, path))
 }
 
 /** Reads `count` uuids whose count was checked. */
@@ -157,6 +163,7 @@ export function writeUuidArray(
   path: string,
 ): void {
   const elements = notNull(values, path)
-  const at = beginArray(writer, elements.length, UUID_BYTES, compact)
-  for (let i = 0; i < elements.length; i++) putUuid(writer, at + i * UUID_BYTES, elements[i] as string, path)
+  const count = elements.length
+  const at = beginArray(writer, count, UUID_BYTES, compact)
+  for (let i = 0; i < count; i++) putUuid(writer, at + i * UUID_BYTES, elements[i] as string, path)
 }

@@ -7,6 +7,8 @@ import type { WireWriter } from './writer.ts'
 /** Arrays up to here are made in one go; longer ones grow as their elements prove to be there. */
 const PREALLOCATED_ELEMENTS_MAX = 4096
 const LEGACY_COUNT_BYTES = 4
+/** Compact counts below this one are a single byte. */
+const ONE_BYTE_COUNT_END = 0x7f
 
 /** An empty array with room for `count` elements, -1 (null) being none. */
 export function newArray<T>(count: number): T[] {
@@ -62,12 +64,19 @@ function tooMany(reader: WireReader, count: number, path: string): WireError {
  */
 export function beginArray(writer: WireWriter, count: number, elementBytes: number, compact: boolean): number {
   if (compact) {
-    const at = writer.reserve(uvarintBytes(count + 1) + count * elementBytes)
-    return putUvarint(writer.buffer, at, count + 1)
+    if (count >= ONE_BYTE_COUNT_END) return beginLongArray(writer, count, elementBytes)
+    const at = writer.reserve(1 + count * elementBytes)
+    writer.buffer[at] = count + 1
+    return at + 1
   }
   const at = writer.reserve(LEGACY_COUNT_BYTES + count * elementBytes)
   writer.view.setInt32(at, count)
   return at + LEGACY_COUNT_BYTES
+}
+
+function beginLongArray(writer: WireWriter, count: number, elementBytes: number): number {
+  const at = writer.reserve(uvarintBytes(count + 1) + count * elementBytes)
+  return putUvarint(writer.buffer, at, count + 1)
 }
 
 /** Writes an int32 element count, -1 for null. */
