@@ -16,6 +16,12 @@ describeEngine('memory, read from its files', async () => {
   return { engine, dispose: () => engine.close() }
 })
 
+// Files of a few commits show that sealed files are read, and forgotten, like open ones.
+describeEngine('memory, in many log files', async () => {
+  const engine = await openMemoryEngine({ walBufferBytes: 1, logFileBytesMax: 1000 })
+  return { engine, dispose: () => engine.close() }
+})
+
 for (const durability of ['fsync', 'os'] as const) {
   for (const walBufferBytes of [undefined, 1]) {
     const cache = walBufferBytes === undefined ? '' : ', read from files'

@@ -2,10 +2,11 @@ import type { AppendVerdict } from '../engine.ts'
 import { StorageError } from '../storage-error.ts'
 import { undoAll } from './apply-batch.ts'
 import { type BuiltCommit, buildCommit, COMMIT_BYTES_MAX, type Pending } from './commit-builder.ts'
-import { LOG_FILE_BYTES_MAX, LOG_FOLDER, LOG_STATE_BYTES_MAX, type LogFile, openLogFile } from './log-files.ts'
-import { noteEntry, wakeWatchers } from './partition.ts'
+import { LOG_FOLDER, LOG_STATE_BYTES_MAX, type LogFile, openLogFile } from './log-files.ts'
+import { findPartition, noteEntry, wakeWatchers } from './partition.ts'
+import { entryAwaiting, putProducer } from './producer-state.ts'
 import { applyPartitionChange } from './state-change.ts'
-import type { Store } from './store.ts'
+import { producersOf, type Store } from './store.ts'
 import { addCommit } from './tail-cache.ts'
 
 /** While a sync runs, a new commit is started at once only when it has at least this much to write. */
@@ -122,13 +123,14 @@ export class CommitLog {
     const { log } = this.#store
     const nextBytes = Math.max(this.#queue[0]?.byteLength ?? 0, Math.min(this.#queuedBytes, COMMIT_BYTES_MAX))
     const isFull =
-      log.current.lengthBytes + nextBytes > LOG_FILE_BYTES_MAX || log.current.stateBytes > LOG_STATE_BYTES_MAX
+      log.current.lengthBytes + nextBytes > log.fileBytesMax || log.current.stateBytes > LOG_STATE_BYTES_MAX
     if (!isFull || log.current.lengthBytes === 0) return true
     try {
       await this.#cutLeftovers()
       await this.#roll()
       return true
     } catch (error) {
+      for (const pending of this.#queue) this.#awaitAgain(pending)
       this.#refuseQueue(writeFailed(error))
       return false
     }
@@ -237,8 +239,22 @@ export class CommitLog {
   #giveUp(commit: BuiltCommit, cause: unknown): void {
     undoAll(commit.undo)
     const error = writeFailed(cause)
+    for (const { pending } of commit.appends) this.#awaitAgain(pending)
     for (const { pending } of commit.appends) refuse(pending, error)
     for (const { pending } of commit.changed) refuse(pending, error)
+  }
+
+  #awaitAgain(pending: Pending): void {
+    if (pending.kind === 'change') return
+    for (const { topicId, partition, batches } of pending.runs) {
+      const known = findPartition(this.#store.partitions, topicId, partition)
+      if (known === undefined) continue
+      const producers = producersOf(this.#store, known)
+      for (const batch of batches) {
+        if (batch.producerId < 0 || batch.baseSequence < 0 || producers.has(batch.producerId)) continue
+        putProducer(producers, batch.producerId, entryAwaiting(batch, this.#store.nowMs()))
+      }
+    }
   }
 
   /** Duplicates wait for what they are duplicates of; refusals wait for nothing. */

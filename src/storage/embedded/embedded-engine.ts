@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { StorageEngine } from '../engine.ts'
 import { StorageError } from '../storage-error.ts'
 import type { FileLayer } from './files.ts'
+import { LOG_FILE_BYTES_MAX_DEFAULT } from './log-files.ts'
 import { openNodeFiles } from './node-files.ts'
 import { openEngine } from './open-engine.ts'
 import type { CutTail } from './recover.ts'
@@ -20,6 +21,8 @@ export interface EmbeddedEngineOptions {
   readonly durability: Durability
   /** Default 64 MiB. */
   readonly walBufferBytes?: number
+  /** Default 128 MiB. */
+  readonly logFileBytesMax?: number
   /** Written into a new store; default 1. */
   readonly nodeId?: number
   /** The broker's clock, milliseconds since the epoch. */
@@ -49,6 +52,7 @@ export async function openEmbeddedEngine(options: EmbeddedEngineOptions): Promis
       durability,
       nodeId: options.nodeId ?? NODE_ID_DEFAULT,
       walBufferBytes: options.walBufferBytes ?? WAL_BUFFER_BYTES_DEFAULT,
+      logFileBytesMax: options.logFileBytesMax ?? LOG_FILE_BYTES_MAX_DEFAULT,
       nowMs: options.nowMs ?? Date.now,
       onFatal: options.onFatal ?? (() => undefined),
       onCut: options.onCut ?? (() => undefined),

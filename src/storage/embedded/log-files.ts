@@ -3,8 +3,8 @@ import type { Partition } from './partition.ts'
 
 /** Folder of the log files, relative to the data directory. */
 export const LOG_FOLDER = 'log'
-/** A log file is sealed before it grows past this; a single larger commit has a file of its own. */
-export const LOG_FILE_BYTES_MAX = 128 * 1024 * 1024
+/** A log file is sealed before it grows past this, by default. */
+export const LOG_FILE_BYTES_MAX_DEFAULT = 128 * 1024 * 1024
 /** Or once it holds this much state: that of an unsealed file is kept in memory too. */
 export const LOG_STATE_BYTES_MAX = 16 * 1024 * 1024
 /** Log files kept open for readers. */
@@ -36,6 +36,8 @@ export interface SealedFile {
 /** The log files of a store. */
 export interface LogFiles {
   readonly files: FileLayer
+  /** A file is full before it grows past this; a single larger commit has a file of its own. */
+  readonly fileBytesMax: number
   current: LogFile
   readonly sealed: Map<number, SealedFile>
   /** Open files by number, the one that was read longest ago first. */

@@ -1,5 +1,6 @@
 import type { StorageEngine } from '../engine.ts'
 import { WAL_BUFFER_BYTES_DEFAULT } from './embedded-engine.ts'
+import { LOG_FILE_BYTES_MAX_DEFAULT } from './log-files.ts'
 import { openMemoryFiles } from './memory-files.ts'
 import { openEngine } from './open-engine.ts'
 import { openRowStore } from './row-store.ts'
@@ -7,6 +8,8 @@ import { openRowStore } from './row-store.ts'
 export interface MemoryEngineOptions {
   /** Default 64 MiB. */
   readonly walBufferBytes?: number
+  /** Default 128 MiB. */
+  readonly logFileBytesMax?: number
   /** The broker's clock, milliseconds since the epoch. */
   readonly nowMs?: () => number
 }
@@ -25,6 +28,7 @@ export async function openMemoryEngine(options: MemoryEngineOptions = {}): Promi
     nodeId: 1,
     durability: 'os',
     walBufferBytes: options.walBufferBytes ?? WAL_BUFFER_BYTES_DEFAULT,
+    logFileBytesMax: options.logFileBytesMax ?? LOG_FILE_BYTES_MAX_DEFAULT,
     nowMs: options.nowMs ?? Date.now,
     onFatal: () => undefined,
     onCut: () => undefined,

@@ -23,6 +23,7 @@ export interface EngineParts {
   readonly nodeId: number
   readonly durability: Durability
   readonly walBufferBytes: number
+  readonly logFileBytesMax: number
   readonly nowMs: () => number
   readonly onFatal: (error: StorageError) => void
   readonly onCut: (tail: CutTail) => void
@@ -54,6 +55,7 @@ async function openStore(parts: EngineParts, rows: RowStore, salt: number): Prom
   const firstNumber = checkpoint?.nextFileNumber ?? 1
   const log: LogFiles = {
     files,
+    fileBytesMax: parts.logFileBytesMax,
     current: await openLogFile(files, firstNumber),
     sealed: await loadSealedFiles(rows),
     readers: new Map(),

@@ -79,6 +79,17 @@ export function entryAfter(
   }
 }
 
+/**
+ * What to know of a producer whose very first batch could not be written: the next one must be that batch again. Else
+ * the batches that were already under way behind it would be taken, and it could not come in any more.
+ */
+export function entryAwaiting(batch: AppendBatch, nowMs: number): ProducerEntry {
+  const { producerEpoch, baseSequence } = batch
+  const lastSequence = baseSequence === 0 ? SEQUENCE_MAX : baseSequence - 1
+  const before = { firstSequence: NO_SEQUENCE, lastSequence, baseOffset: -1, appendTimeMs: nowMs }
+  return { producerEpoch, batches: [before], lastAppendTimeMs: nowMs, transactionFirstOffset: -1 }
+}
+
 function withBatch(
   before: readonly ProducerBatch[],
   batch: AppendBatch,

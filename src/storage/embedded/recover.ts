@@ -118,6 +118,8 @@ async function cutTail(
   const { current } = store.log
   const byteCount = (await current.file.size()) - bad.position
   await current.file.truncate(bad.position)
+  // Else another power loss could bring the cut bytes back behind new ones, where an old commit might fit.
+  await current.file.sync()
   for (const fileNumber of later) await removeLogFile(store, fileNumber)
   onCut({ path: logFilePath(current.fileNumber), position: bad.position, byteCount })
 }
