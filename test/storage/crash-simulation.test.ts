@@ -68,6 +68,7 @@ async function simulate(seed: number): Promise<number> {
   }
   disk.faults = noFaults
   const engine = await open(disk, durability, 100_000)
+  expect(await StorageWorkload.create(engine)).toBe(true)
   await workload.check(engine)
   await engine.close()
   return workload.ackedCount
