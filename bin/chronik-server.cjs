@@ -11,8 +11,8 @@ var pathToFileURL = require('node:url').pathToFileURL
 // much has passed again: a third of the broker's processor time. So memory may grow fourfold between collections.
 require('node:v8').setFlagsFromString('--heap-growing-percent=300')
 
-// Before anything else is loaded, and after V8's flags, which are part of its key: from the second start on, sources are
-// neither stripped of types nor compiled again.
+// Before anything else is loaded, and after V8's flags, which are part of its key: from the second start on, sources
+// are neither stripped of types nor compiled again.
 require('node:module').enableCompileCache()
 
 // A checkout has the sources, which Node runs as they are; an installed package holds the built files.
