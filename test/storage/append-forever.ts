@@ -2,8 +2,8 @@ import { openEmbeddedEngine } from '../../src/storage/embedded/embedded-engine.t
 import { batchOf, createPartitions, runOf } from '../support/storage-batches.ts'
 
 /**
- * A process of its own: appends to the store in its first argument until it is killed, and prints what was acknowledged,
- * one line `partition offset value` each. The second argument is the durability.
+ * A process of its own: appends to the store in its first argument until it is killed, and prints what was
+ * acknowledged, one line `partition offset value` each. The second argument is the durability.
  */
 const PARTITION_COUNT = 4
 const IN_FLIGHT_COUNT = 16

@@ -24,7 +24,9 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
     const current = (): StorageEngine => engine
     describeAppend(current)
     describeRead(current)
+    describeLargeReads(current)
     describeProducers(current)
+    describeSequences(current)
     describeTransactions(current)
     describeTimestamps(current)
     describeState(current)
@@ -142,7 +144,11 @@ function describeRead(engine: () => StorageEngine): void {
       expect(new Set(await readValues(engine(), partition(3)))).toEqual(new Set(['p3']))
       expect(await readValues(engine(), partition(3))).toHaveLength(40)
     })
+  })
+}
 
+function describeLargeReads(engine: () => StorageEngine): void {
+  describe('read', () => {
     test('finds batches of every size', async () => {
       await createPartitions(engine(), 2)
       const sizes = [1, 70_000, 10, 16_384, 300_000, 1, 1, 65_536, 2_000_000, 5]
@@ -172,11 +178,18 @@ function describeRead(engine: () => StorageEngine): void {
   })
 }
 
-function describeProducers(engine: () => StorageEngine): void {
-  const send = async (baseSequence: number, count = 1, producerEpoch = 0): Promise<AppendVerdict> => {
+/** Appends one batch of producer 7 to partition 0. */
+type Send = (baseSequence: number, count?: number, producerEpoch?: number) => Promise<AppendVerdict>
+
+function sendTo(engine: () => StorageEngine): Send {
+  return (baseSequence, count = 1, producerEpoch = 0) => {
     const values = Array.from({ length: count }, () => 'v')
     return appendTo(engine(), 0, batchOf({ values, producerId: 7, producerEpoch, baseSequence }))
   }
+}
+
+function describeProducers(engine: () => StorageEngine): void {
+  const send = sendTo(engine)
 
   describe('idempotent producers', () => {
     test('a repeated batch gets the offset it got first, for the last five batches', async () => {
@@ -220,7 +233,13 @@ function describeProducers(engine: () => StorageEngine): void {
       expect((await send(41)).kind).toBe('appended')
       expect((await send(42)).kind).toBe('appended')
     })
+  })
+}
 
+function describeSequences(engine: () => StorageEngine): void {
+  const send = sendTo(engine)
+
+  describe('sequences', () => {
     test('sequences go on at 0 after the largest one', async () => {
       await createPartitions(engine(), 1)
       await send(SEQUENCE_MAX - 1, 2)

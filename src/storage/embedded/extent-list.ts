@@ -105,7 +105,7 @@ export function findExtent(list: ExtentList, offset: number): number {
   return low
 }
 
-/** The list as the value of a row: file number, largest timestamp, extents; doubles in the machine's order turned big-endian. */
+/** The list as the value of a row: file number, largest timestamp, extents; big-endian doubles. */
 export function packExtents(list: ExtentList): Buffer {
   const packed = Buffer.allocUnsafe((list.count * STRIDE + 2) * 8)
   packed.writeDoubleBE(list.fileNumber, 0)

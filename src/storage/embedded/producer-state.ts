@@ -15,7 +15,7 @@ export interface ProducerBatch {
   readonly appendTimeMs: number
 }
 
-/** What one partition knows of one producer. Never changed in place, so that a failed commit can put the old one back. */
+/** What one partition knows of one producer. Never changed in place: a failed commit puts the old one back. */
 export interface ProducerEntry {
   readonly producerEpoch: number
   /** Oldest first; empty after a marker under a new epoch. */

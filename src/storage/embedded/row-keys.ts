@@ -53,7 +53,7 @@ export function ordinalOf(key: Buffer): number {
   return key.readUInt32BE(1)
 }
 
-/** Key of a partition's extents whose last offset is `lastOffset`; also the least key of those that end at or after it. */
+/** Key of a partition's extents that end at `lastOffset`; also the least key of those that end there or later. */
 export function extentsKey(ordinal: number, lastOffset: number): Buffer {
   const key = Buffer.alloc(5 + DOUBLE_BYTES)
   key.write(rowKind.extents)
