@@ -42,3 +42,10 @@ export class BrokerError extends Error {
 export function throwOnError(errorCode: number, what: string, detail?: string | null): void {
   if (errorCode !== 0) throw new BrokerError(errorCode, what, detail)
 }
+
+/** True for what time may heal: a broker that restarts, a partition that moves. */
+export function isWorthAnotherTry(error: unknown): boolean {
+  if (error instanceof BrokerError) return error.retriable
+  if (!(error instanceof ClientError)) return false
+  return ['CHRONIK_CLIENT_CONNECTION_LOST', 'CHRONIK_CLIENT_TIMEOUT', 'CHRONIK_CLIENT_NO_LEADER'].includes(error.code)
+}

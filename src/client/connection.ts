@@ -165,7 +165,7 @@ export function openConnection(options: ConnectionOptions): Promise<Connection> 
     }, timeoutMs)
     const refuse = (error: Error) => {
       clearTimeout(timer)
-      reject(new ClientError('CONNECTION_LOST', `cannot connect to ${address}: ${error.message}`))
+      reject(new ClientError('CONNECTION_LOST', `cannot connect to ${address}: ${reasonOf(error)}`))
     }
     socket.once('error', refuse)
     socket.once('connect', () => {
@@ -174,4 +174,9 @@ export function openConnection(options: ConnectionOptions): Promise<Connection> 
       resolve(new Connection(socket, options.clientId ?? 'chronik-client', timeoutMs))
     })
   })
+}
+
+/** A host with several addresses fails with an error whose own text is empty. */
+function reasonOf(error: NodeJS.ErrnoException): string {
+  return error.message === '' ? (error.code ?? error.name) : error.message
 }

@@ -3,9 +3,10 @@ import {
   createListOffsetsTopic,
   ListOffsetsRequest,
 } from '../../generated/list-offsets-request.ts'
-import { ListOffsetsResponse } from '../../generated/list-offsets-response.ts'
+import { ListOffsetsResponse, type ListOffsetsResponseData } from '../../generated/list-offsets-response.ts'
 import type { Client } from './client.ts'
-import { throwOnError } from './client-error.ts'
+import { BrokerError, throwOnError } from './client-error.ts'
+import { findLeaders, groupByLeader } from './partition-leaders.ts'
 
 /** Kafka's special timestamps. */
 const specialTimestamps = { latest: -1n, earliest: -2n, 'max-timestamp': -3n } as const
@@ -19,15 +20,47 @@ export type OffsetSpec = keyof typeof specialTimestamps | number
  * @throws BrokerError UNKNOWN_TOPIC_OR_PARTITION and others
  */
 export async function listOffset(client: Client, topic: string, partition: number, spec: OffsetSpec): Promise<number> {
-  const { nodeId } = await client.leaderOf(topic, partition)
-  const wanted = createListOffsetsPartition()
-  wanted.partitionIndex = partition
-  wanted.timestamp = typeof spec === 'number' ? BigInt(spec) : specialTimestamps[spec]
+  const found = await listOffsets(client, topic, [partition], spec)
+  return found.get(partition) ?? -1
+}
+
+/**
+ * Finds an offset in each of several partitions, with one request per broker.
+ * @returns offsets by partition, as `listOffset` does
+ * @throws BrokerError UNKNOWN_TOPIC_OR_PARTITION and others; ClientError NO_LEADER
+ */
+export async function listOffsets(
+  client: Client,
+  topic: string,
+  partitions: readonly number[],
+  spec: OffsetSpec,
+): Promise<ReadonlyMap<number, number>> {
+  const groups = groupByLeader(topic, await findLeaders(client, topic), partitions)
+  const answers = await Promise.all(
+    [...groups].map(([nodeId, led]) =>
+      client.request(ListOffsetsRequest, ListOffsetsResponse, listOffsetsRequest(topic, led, spec), { nodeId }),
+    ),
+  )
+  const offsets = new Map(answers.flatMap((answer) => offsetsIn(answer, topic)))
+  for (const partition of partitions) {
+    if (offsets.has(partition)) continue
+    throw new BrokerError(-1, `list offsets of ${topic}-${partition}`, 'the answer leaves the partition out')
+  }
+  return offsets
+}
+
+function listOffsetsRequest(topic: string, partitions: readonly number[], spec: OffsetSpec) {
+  const timestamp = typeof spec === 'number' ? BigInt(spec) : specialTimestamps[spec]
+  const wanted = partitions.map((partitionIndex) => ({ ...createListOffsetsPartition(), partitionIndex, timestamp }))
   const body = ListOffsetsRequest.create()
   body.replicaId = -1
-  body.topics = [{ ...createListOffsetsTopic(), name: topic, partitions: [wanted] }]
-  const answer = await client.request(ListOffsetsRequest, ListOffsetsResponse, body, { nodeId })
-  const found = answer.topics[0]?.partitions[0]
-  throwOnError(found?.errorCode ?? -1, `list offsets of ${topic}-${partition}`)
-  return Number(found?.offset ?? -1n)
+  body.topics = [{ ...createListOffsetsTopic(), name: topic, partitions: wanted }]
+  return body
+}
+
+function offsetsIn(answer: ListOffsetsResponseData, topic: string): [partition: number, offset: number][] {
+  return (answer.topics[0]?.partitions ?? []).map(({ partitionIndex, errorCode, offset }) => {
+    throwOnError(errorCode, `list offsets of ${topic}-${partitionIndex}`)
+    return [partitionIndex, Number(offset)]
+  })
 }

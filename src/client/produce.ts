@@ -27,22 +27,48 @@ export interface ProduceOptions extends Omit<BatchContents, 'baseOffset' | 'part
  * @throws BrokerError when the broker refuses the batch; RecordError when it cannot be built
  */
 export async function produceRecords(client: Client, options: ProduceOptions): Promise<number> {
-  const { topic, partition } = options
-  const leader = await client.leaderOf(topic, partition)
-  const body = produceRequest(options, leader.topicId)
-  const answer = await client.request(ProduceRequest, ProduceResponse, body, { nodeId: leader.nodeId })
+  const { topic, partition, acks, timeoutMs } = options
+  const { nodeId, topicId } = await client.leaderOf(topic, partition)
+  const bytes = buildBatch(options)
+  return sendBatch(client, {
+    ...{ topic, topicId, partition, nodeId, bytes, acks: acks ?? 'all' },
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+  })
+}
+
+/** A batch that is built, and where it goes. */
+export interface BatchToSend {
+  readonly topic: string
+  readonly topicId: string
+  readonly partition: number
+  /** The broker that leads the partition. */
+  readonly nodeId: number
+  readonly acks: Acks
+  readonly bytes: Buffer
+  /** How long the broker may take; milliseconds, default 30 s. */
+  readonly timeoutMs?: number
+}
+
+/**
+ * Sends one batch and waits until the broker has it.
+ * @returns the offset of the first record
+ * @throws BrokerError when the broker refuses the batch
+ */
+export async function sendBatch(client: Client, batch: BatchToSend): Promise<number> {
+  const { topic, partition, nodeId } = batch
+  const answer = await client.request(ProduceRequest, ProduceResponse, produceRequest(batch), { nodeId })
   const result = answer.responses[0]?.partitionResponses[0]
   throwOnError(result?.errorCode ?? -1, `produce to ${topic}-${partition}`, result?.errorMessage)
   return Number(result?.baseOffset ?? -1n)
 }
 
-function produceRequest(options: ProduceOptions, topicId: string): ProduceRequestData {
+function produceRequest({ topic, topicId, partition, acks, bytes, timeoutMs }: BatchToSend): ProduceRequestData {
   const body = ProduceRequest.create()
-  body.acks = options.acks === 'leader' ? 1 : -1
-  body.timeoutMs = options.timeoutMs ?? 30_000
+  body.acks = acks === 'leader' ? 1 : -1
+  body.timeoutMs = timeoutMs ?? 30_000
   const data = createPartitionProduceData()
-  data.index = options.partition
-  data.records = buildBatch(options)
-  body.topicData = [{ ...createTopicProduceData(), name: options.topic, topicId, partitionData: [data] }]
+  data.index = partition
+  data.records = bytes
+  body.topicData = [{ ...createTopicProduceData(), name: topic, topicId, partitionData: [data] }]
   return body
 }

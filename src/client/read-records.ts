@@ -5,14 +5,10 @@ import {
   type FetchRequestData,
 } from '../../generated/fetch-request.ts'
 import { FetchResponse, type PartitionData } from '../../generated/fetch-response.ts'
-import { readRecords as readBatchRecords } from '../records/read-records.ts'
 import type { KafkaRecord } from '../records/record.ts'
-import { RecordError } from '../records/record-error.ts'
-import { splitBatches } from '../records/split-batches.ts'
-import { validateBatch } from '../records/validate-batch.ts'
-import { joinRecords } from '../wire/bytes.ts'
 import type { Client } from './client.ts'
 import { BrokerError, throwOnError } from './client-error.ts'
+import { fetchedBatches } from './fetched-batches.ts'
 import { listOffset } from './list-offset.ts'
 
 export interface ReadOptions {
@@ -89,17 +85,11 @@ function recordsOf(
   fromOffset: number,
   toOffset: number,
 ): { records: KafkaRecord[]; nextOffset: number } {
-  const buffer = joinRecords(partition.records ?? [])
   const records: KafkaRecord[] = []
   let nextOffset = fromOffset
-  for (const header of splitBatches(buffer).headers) {
-    const fault = validateBatch(buffer, header)
-    if (fault !== null) throw new RecordError(fault.kind)
-    nextOffset = header.baseOffset + header.lastOffsetDelta + 1
-    if (header.isControl) continue
-    for (const record of readBatchRecords(buffer, header)) {
-      if (record.offset >= fromOffset && record.offset < toOffset) records.push(record)
-    }
+  for (const batch of fetchedBatches(partition, fromOffset, toOffset)) {
+    nextOffset = batch.nextOffset
+    for (const record of batch.records) records.push(record)
   }
   return { records, nextOffset }
 }

@@ -8,6 +8,7 @@ import { createDeleteTopicState, DeleteTopicsRequest } from '../../generated/del
 import { DeleteTopicsResponse } from '../../generated/delete-topics-response.ts'
 import type { Client } from './client.ts'
 import { throwOnError } from './client-error.ts'
+import { controllerTarget } from './controller-target.ts'
 
 export interface NewTopic {
   readonly name: string
@@ -16,6 +17,8 @@ export interface NewTopic {
   /** Default: the broker's. */
   readonly replicationFactor?: number
   readonly configs?: Readonly<Record<string, string>>
+  /** Only ask whether it could be made. */
+  readonly validateOnly?: boolean
 }
 
 const TIMEOUT_MS = 30_000
@@ -28,6 +31,7 @@ const TIMEOUT_MS = 30_000
 export async function createTopic(client: Client, topic: NewTopic): Promise<string> {
   const body = CreateTopicsRequest.create()
   body.timeoutMs = TIMEOUT_MS
+  body.validateOnly = topic.validateOnly ?? false
   const creatable = createCreatableTopic()
   creatable.name = topic.name
   creatable.numPartitions = topic.partitionCount ?? -1
@@ -38,7 +42,8 @@ export async function createTopic(client: Client, topic: NewTopic): Promise<stri
     value,
   }))
   body.topics = [creatable]
-  const answer = await client.request(CreateTopicsRequest, CreateTopicsResponse, body)
+  const target = await controllerTarget(client)
+  const answer = await client.request(CreateTopicsRequest, CreateTopicsResponse, body, target)
   const result = answer.topics[0]
   throwOnError(result?.errorCode ?? -1, `create topic ${topic.name}`, result?.errorMessage)
   return result?.topicId ?? ''
@@ -48,11 +53,12 @@ export async function createTopic(client: Client, topic: NewTopic): Promise<stri
 export async function deleteTopic(client: Client, name: string): Promise<void> {
   const body = DeleteTopicsRequest.create()
   body.timeoutMs = TIMEOUT_MS
-  const version = await client.versionOf(DeleteTopicsRequest)
+  const target = await controllerTarget(client)
+  const version = await client.versionOf(DeleteTopicsRequest, target.nodeId)
   // Version 6 names topics in structs, to tell names from ids; earlier ones in a plain list.
   if (version >= 6) body.topics = [{ ...createDeleteTopicState(), name }]
   else body.topicNames = [name]
-  const answer = await client.request(DeleteTopicsRequest, DeleteTopicsResponse, body)
+  const answer = await client.request(DeleteTopicsRequest, DeleteTopicsResponse, body, target)
   const result = answer.responses[0]
   throwOnError(result?.errorCode ?? -1, `delete topic ${name}`, result?.errorMessage)
 }

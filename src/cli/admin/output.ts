@@ -2,6 +2,8 @@ import type { Writable } from 'node:stream'
 
 /** Bytes that are gathered before they are handed to the stream: few enough to hold, enough to make calls rare. */
 const GATHERED_BYTES_MAX = 64 * 1024
+/** What one UTF-16 unit can take. */
+const UTF8_BYTES_MAX = 3
 const NEWLINE = 10
 
 /** Whoever read the output has gone (`chronik ... | head`): no fault, only a reason to stop. */
@@ -13,14 +15,15 @@ export class OutputClosed extends Error {
 }
 
 /**
- * Standard output with bounded memory: small writes are gathered, and `ready` waits while the reader is slow. Made with
- * the command, ended with `flush`.
+ * Standard output with bounded memory: what is written in one turn of the event loop is gathered, and `ready` waits
+ * while the reader is slow. Made with the command, ended with `flush`.
  */
 export class Output {
   readonly #stream: Writable
   readonly #gathered = Buffer.allocUnsafe(GATHERED_BYTES_MAX)
   #bytes = 0
   #isBlocked = false
+  #isScheduled = false
   #failure: Error | null = null
   #waiter: (() => void) | null = null
 
@@ -47,11 +50,15 @@ export class Output {
 
   /** Copies text or bytes. */
   write(piece: string | Uint8Array): void {
-    if (typeof piece !== 'string') return this.#copy(piece)
-    // An UTF-16 unit takes three bytes of UTF-8 at most.
-    if (piece.length * 3 > GATHERED_BYTES_MAX) return this.#copy(Buffer.from(piece))
-    if (this.#bytes + piece.length * 3 > GATHERED_BYTES_MAX) this.#handOver()
-    this.#bytes += this.#gathered.write(piece, this.#bytes)
+    if (typeof piece !== 'string') {
+      this.#copy(piece)
+    } else if (piece.length * UTF8_BYTES_MAX > GATHERED_BYTES_MAX) {
+      this.#copy(Buffer.from(piece))
+    } else {
+      if (this.#bytes + piece.length * UTF8_BYTES_MAX > GATHERED_BYTES_MAX) this.#handOver()
+      this.#bytes += this.#gathered.write(piece, this.#bytes)
+      this.#schedule()
+    }
   }
 
   /** Writes a line of text. */
@@ -63,6 +70,7 @@ export class Output {
   writeByte(byte: number): void {
     if (this.#bytes === GATHERED_BYTES_MAX) this.#handOver()
     this.#gathered[this.#bytes++] = byte
+    this.#schedule()
   }
 
   /** Waits until the reader takes more. @throws OutputClosed; whatever the stream failed with */
@@ -83,9 +91,23 @@ export class Output {
 
   #copy(bytes: Uint8Array): void {
     if (this.#bytes + bytes.length > GATHERED_BYTES_MAX) this.#handOver()
-    if (bytes.length > GATHERED_BYTES_MAX) return this.#send(Buffer.from(bytes))
-    this.#gathered.set(bytes, this.#bytes)
-    this.#bytes += bytes.length
+    if (bytes.length > GATHERED_BYTES_MAX) {
+      this.#send(Buffer.from(bytes))
+    } else {
+      this.#gathered.set(bytes, this.#bytes)
+      this.#bytes += bytes.length
+      this.#schedule()
+    }
+  }
+
+  /** Whoever follows a topic sees a record when it comes, not when the next ones have filled the buffer. */
+  #schedule(): void {
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    setImmediate(() => {
+      this.#isScheduled = false
+      this.#handOver()
+    })
   }
 
   #handOver(): void {

@@ -9,7 +9,8 @@ export interface Progress {
 }
 
 const REPAINT_MS = 200
-const silent: Progress = { add: () => undefined, end: () => undefined }
+/** Shows nothing. */
+export const noProgress: Progress = { add: () => undefined, end: () => undefined }
 const CLEAR_LINE = '\r\u001b[K'
 
 /**
@@ -18,7 +19,7 @@ const CLEAR_LINE = '\r\u001b[K'
  * @param total  how many there will be, when that is known
  */
 export function startProgress({ stderr }: Streams, unit: string, total: number | null = null): Progress {
-  if (stderr.isTTY !== true) return silent
+  if (stderr.isTTY !== true) return noProgress
   const startedMs = performance.now()
   let paintedMs = startedMs
   let count = 0
