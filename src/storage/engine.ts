@@ -12,7 +12,7 @@ export interface PartitionId {
 
 /** What the log needs to know of one record batch (magic 2), read from its header. */
 export interface AppendBatch {
-  /** The whole batch as the producer sent it, its CRC already checked. The engine keeps nothing of it when it settles. */
+  /** The whole batch as the producer sent it, its CRC checked. The engine keeps none of it once it settles. */
   readonly bytes: Buffer
   /** lastOffsetDelta + 1: how many offsets the batch takes. */
   readonly offsetCount: number

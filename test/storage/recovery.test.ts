@@ -51,7 +51,7 @@ function contentOf(disk: SimulatedDisk, path: string): Buffer {
 }
 
 function setContent(disk: SimulatedDisk, path: string, content: Buffer): void {
-  disk.files.set(path, { durable: content, now: content, steps: [] })
+  disk.files.set(path, { durable: content, now: content, steps: [], lost: new Set() })
 }
 
 /** The content with one bit changed. */

@@ -13,6 +13,8 @@ interface SimulatedFile {
   now: Buffer
   /** Since the last sync; after a power loss, any of them may be there. */
   steps: Step[]
+  /** After a failed sync, as Linux has it: what the machine shows of these steps it believes to be written. */
+  lost: Set<Step>
 }
 
 /** How often something goes wrong, in percent of the calls. */
@@ -58,6 +60,7 @@ export class SimulatedDisk {
       file.now = this.#afterPowerLoss(file)
       file.durable = file.now
       file.steps = []
+      file.lost.clear()
     }
     for (const [path, file] of this.#durableNames) if (!this.files.has(path)) this.files.set(path, file)
     this.#durableNames.clear()
@@ -67,13 +70,8 @@ export class SimulatedDisk {
   #afterPowerLoss(file: SimulatedFile): Buffer {
     let content: Buffer = Buffer.from(file.durable)
     for (const step of file.steps) {
-      if ('length' in step) {
-        if (this.#random.chance(70)) content = resized(content, step.length)
-      } else if (this.#random.chance(60)) {
-        content = written(content, step.at, step.bytes)
-      } else {
-        content = this.#torn(content, step.at, step.bytes)
-      }
+      if (this.#random.chance(60)) content = stepped(content, step)
+      else if ('bytes' in step) content = this.#torn(content, step.at, step.bytes)
     }
     return content
   }
@@ -101,7 +99,7 @@ export class SimulatedDisk {
       writeText: (path, text) =>
         this.#during(life, () => {
           const bytes = Buffer.from(text)
-          this.#durableNames.set(path, this.#put(path, { durable: bytes, now: bytes, steps: [] }))
+          this.#durableNames.set(path, this.#put(path, { durable: bytes, now: bytes, steps: [], lost: new Set() }))
         }),
       remove: (path) => this.#during(life, () => void this.files.delete(path)),
       syncFolder: (folder) => this.#during(life, () => this.#syncFolder(`${folder}/`)),
@@ -125,7 +123,7 @@ export class SimulatedDisk {
     const known = this.files.get(path)
     if (known === undefined && !create) throw new Error(`no file ${path}`)
     const empty = Buffer.alloc(0)
-    const file = known ?? this.#put(path, { durable: empty, now: empty, steps: [] })
+    const file = known ?? this.#put(path, { durable: empty, now: empty, steps: [], lost: new Set() })
     return {
       size: () => this.#during(life, () => file.now.length),
       read: (position, length) => this.#during(life, () => Buffer.from(file.now.subarray(position, position + length))),
@@ -159,11 +157,14 @@ export class SimulatedDisk {
 
   async #sync(life: number, file: SimulatedFile): Promise<void> {
     // What is written while the sync runs need not be part of it.
-    const { now, steps } = file
-    const stepCount = steps.length
+    const stepCount = file.steps.length
     await this.#during(life, () => undefined)
-    if (this.#random.chance(this.faults.syncFails)) throw Object.assign(new Error('i/o error'), { code: 'EIO' })
-    file.durable = now
+    const steps = file.steps.slice(0, stepCount)
+    if (this.#random.chance(this.faults.syncFails)) {
+      for (const step of steps) file.lost.add(step)
+      throw Object.assign(new Error('i/o error'), { code: 'EIO' })
+    }
+    for (const step of steps) if (!file.lost.has(step)) file.durable = stepped(file.durable, step)
     file.steps = file.steps.slice(stepCount)
   }
 
@@ -204,6 +205,10 @@ export class SimulatedDisk {
     if (life !== this.#life) await new Promise(() => undefined)
     return step()
   }
+}
+
+function stepped(content: Buffer, step: Step): Buffer {
+  return 'length' in step ? resized(content, step.length) : written(content, step.at, step.bytes)
 }
 
 function resized(content: Buffer, length: number): Buffer {

@@ -96,8 +96,9 @@ export class CommitLog {
 
   async #writeAll(): Promise<void> {
     while (this.#queue.length > 0 && !this.#isHeldBack()) {
+      const hasRoom = await this.#makeRoom()
       if (this.#fatal !== null) return this.#refuseQueue(this.#fatal)
-      if (!(await this.#makeRoom())) continue
+      if (!hasRoom) continue
       const commit = buildCommit(this.#store, this.#queue)
       this.#queuedBytes -= commit.requestBytes
       if (commit.bytes === null) {
@@ -180,7 +181,9 @@ export class CommitLog {
     const touched = commit.changes.flatMap((change) => applyPartitionChange(store, change))
     for (const partition of touched) wakeWatchers(partition)
     settle(commit, 'written')
-    if (store.durability === 'os') {
+    if (this.#fatal !== null) {
+      refuseDurable(commit, this.#fatal)
+    } else if (store.durability === 'os') {
       publishDurable(commit)
     } else {
       this.#unsynced.push({ commit, file })
@@ -190,12 +193,12 @@ export class CommitLog {
 
   /** Starts a sync unless one is running; that one goes on until nothing is left. */
   #sync(): void {
-    if (this.#syncing !== null) return
+    if (this.#syncing !== null || this.#fatal !== null) return
     this.#syncing = this.#syncAll()
       .catch((error: unknown) => this.#fail(error))
       .finally(() => {
         this.#syncing = null
-        if (this.#fatal === null && (this.#unsynced.length > 0 || this.#filled.length > 0)) this.#sync()
+        if (this.#unsynced.length > 0 || this.#filled.length > 0) this.#sync()
         this.#schedule()
       })
   }

@@ -7,6 +7,7 @@ import { type BadCommit, findLaterCommits, readCommits } from './read-commits.ts
 import { replayCommit } from './replay-commit.ts'
 import { type Checkpoint, captureSeal, removeLogFile, writeSeal } from './seal.ts'
 import type { Store } from './store.ts'
+import { addUnconfirmed, confirmTail, newUnconfirmedTail, type UnconfirmedTail } from './unconfirmed-tail.ts'
 
 /** The end of the log that a crash left unfinished and that was never acknowledged. */
 export interface CutTail {
@@ -38,10 +39,15 @@ export async function recover(
   const numbers = await listLogFiles(store.files)
   await removeOrphans(store, numbers, checkpoint)
   const unsealed = numbers.filter((number) => number >= store.log.current.fileNumber)
+  let tail = newUnconfirmedTail()
   for (const [index, fileNumber] of unsealed.entries()) {
-    if (index > 0) await passTo(store, fileNumber)
+    if (index > 0) await passTo(store, fileNumber, tail)
+    tail = newUnconfirmedTail()
     const { file } = store.log.current
-    const bad = await readCommits(file, store.salt, fileNumber, (commit) => replayCommit(store, commit))
+    const bad = await readCommits(file, store.salt, fileNumber, (commit) => {
+      replayCommit(store, commit)
+      addUnconfirmed(tail, commit)
+    })
     const later = unsealed.slice(index + 1)
     const isGap = bad === null && later[0] !== undefined && later[0] !== store.commitNumber + 1
     const end = bad ?? (isGap ? { position: await file.size(), isComplete: false } : null)
@@ -54,7 +60,7 @@ export async function recover(
     partition.highWatermark = partition.nextOffset
     partition.lastStableOffset = stableEnd(partition)
   }
-  await syncRecovered(store)
+  await syncRecovered(store, tail)
 }
 
 /** What lies before the checkpoint and has no row holds nothing: a removal that was cut short. */
@@ -72,7 +78,7 @@ function missing(fileNumber: number): StorageError {
 }
 
 /** Seals the file that was read, and goes on with the next one. */
-async function passTo(store: Store, fileNumber: number): Promise<void> {
+async function passTo(store: Store, fileNumber: number, tail: UnconfirmedTail): Promise<void> {
   const { log } = store
   const full = log.current
   const next = await openLogFile(store.files, fileNumber)
@@ -82,7 +88,7 @@ async function passTo(store: Store, fileNumber: number): Promise<void> {
     partition.lastStableOffset = stableEnd(partition)
   }
   log.current = next
-  await full.file.sync()
+  await confirmTail(full, tail)
   await writeSeal(store, seal)
 }
 
@@ -125,12 +131,12 @@ async function cutTail(
 }
 
 /** What a reader may see now must not be lost by a power loss that comes before the next write. */
-async function syncRecovered(store: Store): Promise<void> {
+async function syncRecovered(store: Store, tail: UnconfirmedTail): Promise<void> {
   const current: LogFile = store.log.current
   store.syncedNumber = current.fileNumber - 1
   if (store.durability === 'os') return
   await store.files.syncFolder(LOG_FOLDER)
   current.isFolderSynced = true
-  await current.file.sync()
+  await confirmTail(current, tail)
   store.syncedNumber = store.commitNumber
 }
