@@ -3,10 +3,11 @@ import { buildBatch } from '../records/build-batch.ts'
 import type { CompressionType } from '../records/compression-type.ts'
 import type { RecordToWrite } from '../records/write-record.ts'
 import type { Client } from './client.ts'
-import { BrokerError, ClientError, isWorthAnotherTry } from './client-error.ts'
+import { BrokerError, ClientError } from './client-error.ts'
 import { findOrCreateLeaders, type PartitionLeaders } from './partition-leaders.ts'
 import { type Acks, sendBatch } from './produce.ts'
 import { initProducerId, type ProducerIdentity } from './producer-identity.ts'
+import { retryFor } from './retry.ts'
 
 export interface ProducerOptions {
   readonly topic: string
@@ -38,7 +39,6 @@ const PENDING_BYTES_MAX_DEFAULT = 16 * 1024 * 1024
 const DELIVERY_MS_MAX_DEFAULT = 30_000
 /** What a record takes beside its key and value, about. */
 const RECORD_OVERHEAD_BYTES = 16
-const RETRY_MS = 100
 const SEQUENCE_MAX = 0x7fff_ffff
 
 /**
@@ -149,29 +149,24 @@ export class Producer {
     const identity = this.#identity === null ? {} : { ...this.#identity, baseSequence: queue.nextSequence }
     const bytes = buildBatch({ records, compression, ...identity })
     queue.nextSequence = (queue.nextSequence + records.length) % (SEQUENCE_MAX + 1)
-    const deadlineMs = performance.now() + deliveryMsMax
-    for (;;) {
-      try {
-        const { topic } = this.#options
-        const nodeId = this.#leaders.leaders.get(partition) ?? -1
-        if (nodeId < 0) throw new ClientError('NO_LEADER', `${topic}-${partition} has no leader`)
-        await sendBatch(this.#client, { topic, topicId: this.#leaders.topicId, partition, nodeId, acks, bytes })
-        return
-      } catch (error) {
-        // The broker has it from an earlier try whose answer was lost.
-        if (error instanceof BrokerError && error.errorCode === ErrorCode.DUPLICATE_SEQUENCE_NUMBER) return
-        if (!isWorthAnotherTry(error) || performance.now() + RETRY_MS > deadlineMs) throw error
-      }
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
-      await this.#refreshLeaders()
-    }
+    let isAgain = false
+    await retryFor(deliveryMsMax, async () => {
+      if (isAgain) this.#leaders = await findOrCreateLeaders(this.#client, this.#options.topic)
+      isAgain = true
+      await this.#send(partition, acks, bytes)
+    })
   }
 
-  async #refreshLeaders(): Promise<void> {
+  async #send(partition: number, acks: Acks, bytes: Buffer): Promise<void> {
+    const { topic } = this.#options
+    const { leaders, topicId } = this.#leaders
+    const nodeId = leaders.get(partition) ?? -1
+    if (nodeId < 0) throw new ClientError('NO_LEADER', `${topic}-${partition} has no leader`)
     try {
-      this.#leaders = await findOrCreateLeaders(this.#client, this.#options.topic)
+      await sendBatch(this.#client, { topic, topicId, partition, nodeId, acks, bytes })
     } catch (error) {
-      if (!isWorthAnotherTry(error)) throw error
+      // The broker has it from an earlier try whose answer was lost.
+      if (!(error instanceof BrokerError) || error.errorCode !== ErrorCode.DUPLICATE_SEQUENCE_NUMBER) throw error
     }
   }
 }
@@ -182,7 +177,10 @@ export class Producer {
  */
 export async function openProducer(client: Client, options: ProducerOptions): Promise<Producer> {
   const leaders = await findOrCreateLeaders(client, options.topic)
-  return new Producer(client, options, leaders, await identityFor(client, options.acks ?? 'all'))
+  const deliveryMsMax = options.deliveryMsMax ?? DELIVERY_MS_MAX_DEFAULT
+  // A cluster's first producer waits until the ids are loaded.
+  const identity = await retryFor(deliveryMsMax, () => identityFor(client, options.acks ?? 'all'))
+  return new Producer(client, options, leaders, identity)
 }
 
 /** Without ids a broker can still be written to, though not exactly once after a lost connection. */
