@@ -1,7 +1,7 @@
 // Generated from schemas/AddPartitionsToTxnRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -278,7 +278,7 @@ function writeAddPartitionsToTxnTransactionFlexible(writer: WireWriter, message:
 
 function readAddPartitionsToTxnTopicFlexible(reader: WireReader): AddPartitionsToTxnTopic {
   const name = readCompactString(reader, 'AddPartitionsToTxnTopic.Name')
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'AddPartitionsToTxnTopic.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'AddPartitionsToTxnTopic.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'AddPartitionsToTxnTopic')
   return {
     name,
@@ -289,7 +289,7 @@ function readAddPartitionsToTxnTopicFlexible(reader: WireReader): AddPartitionsT
 
 function readAddPartitionsToTxnTopicLegacy(reader: WireReader): AddPartitionsToTxnTopic {
   const name = readString(reader, 'AddPartitionsToTxnTopic.Name')
-  const partitions = readInt32Elements(reader, readCount(reader, 4, 'AddPartitionsToTxnTopic.Partitions'))
+  const partitions = readInt32Array(reader, 'AddPartitionsToTxnTopic.Partitions')
   return {
     name,
     partitions,

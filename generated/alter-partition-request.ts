@@ -1,7 +1,7 @@
 // Generated from schemas/AlterPartitionRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -196,7 +196,7 @@ function readPartitionDataFlexible(reader: WireReader, version: number): Partiti
   const leaderEpoch = view.getInt32(at + 4)
   let newIsr: number[] = []
   if (version <= 2) {
-    newIsr = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.NewIsr'))
+    newIsr = readCompactInt32Array(reader, 'Topics.Partitions.NewIsr')
   }
   let newIsrWithEpochs: BrokerState[] = []
   if (version >= 3) {

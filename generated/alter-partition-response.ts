@@ -1,7 +1,7 @@
 // Generated from schemas/AlterPartitionResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -176,7 +176,7 @@ function readPartitionDataFlexible(reader: WireReader): PartitionData {
   const errorCode = view.getInt16(at + 4)
   const leaderId = view.getInt32(at + 6)
   const leaderEpoch = view.getInt32(at + 10)
-  const isr = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.Isr'))
+  const isr = readCompactInt32Array(reader, 'Topics.Partitions.Isr')
   at = reader.take(6, 'Topics.Partitions.LeaderRecoveryState')
   const leaderRecoveryState = view.getInt8(at)
   const partitionEpoch = view.getInt32(at + 1)

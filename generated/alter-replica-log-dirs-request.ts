@@ -1,7 +1,7 @@
 // Generated from schemas/AlterReplicaLogDirsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -199,7 +199,7 @@ function writeAlterReplicaLogDirLegacy(writer: WireWriter, message: AlterReplica
 
 function readAlterReplicaLogDirTopicFlexible(reader: WireReader): AlterReplicaLogDirTopic {
   const name = readCompactString(reader, 'Dirs.Topics.Name')
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'Dirs.Topics.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'Dirs.Topics.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'Dirs.Topics')
   return {
     name,
@@ -210,7 +210,7 @@ function readAlterReplicaLogDirTopicFlexible(reader: WireReader): AlterReplicaLo
 
 function readAlterReplicaLogDirTopicLegacy(reader: WireReader): AlterReplicaLogDirTopic {
   const name = readString(reader, 'Dirs.Topics.Name')
-  const partitions = readInt32Elements(reader, readCount(reader, 4, 'Dirs.Topics.Partitions'))
+  const partitions = readInt32Array(reader, 'Dirs.Topics.Partitions')
   return {
     name,
     partitions,

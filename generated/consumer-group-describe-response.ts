@@ -1,7 +1,7 @@
 // Generated from schemas/ConsumerGroupDescribeResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -360,7 +360,7 @@ function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
   const at = reader.take(16, 'TopicPartitions.TopicId')
   const topicId = uuidAt(reader, at)
   const topicName = readCompactString(reader, 'TopicPartitions.TopicName')
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'TopicPartitions.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'TopicPartitions.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'TopicPartitions')
   return {
     topicId,

@@ -1,7 +1,7 @@
 // Generated from schemas/ConsumerGroupHeartbeatRequest.json by `npm run codegen`. Do not edit.
 
-import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { newArray, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
+import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -192,7 +192,7 @@ function writeConsumerGroupHeartbeatRequestDataFlexible(
 function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
   const at = reader.take(16, 'TopicPartitions.TopicId')
   const topicId = uuidAt(reader, at)
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'TopicPartitions.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'TopicPartitions.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'TopicPartitions')
   return {
     topicId,

@@ -1,7 +1,7 @@
 // Generated from schemas/ConsumerGroupHeartbeatResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
@@ -173,7 +173,7 @@ function writeAssignmentFlexible(writer: WireWriter, message: Assignment): void 
 function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
   const at = reader.take(16, 'Assignment.TopicPartitions.TopicId')
   const topicId = uuidAt(reader, at)
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'Assignment.TopicPartitions.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'Assignment.TopicPartitions.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'Assignment.TopicPartitions')
   return {
     topicId,

@@ -1,7 +1,7 @@
 // Generated from schemas/ConsumerProtocolAssignment.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { readNullableBytes, writeNullableRecords } from '../src/wire/bytes.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { DataCodec } from '../src/wire/codec.ts'
@@ -96,7 +96,7 @@ function writeConsumerProtocolAssignmentDataLegacy(writer: WireWriter, message: 
 
 function readTopicPartitionLegacy(reader: WireReader): TopicPartition {
   const topic = readString(reader, 'AssignedPartitions.Topic')
-  const partitions = readInt32Elements(reader, readCount(reader, 4, 'AssignedPartitions.Partitions'))
+  const partitions = readInt32Array(reader, 'AssignedPartitions.Partitions')
   return {
     topic,
     partitions,

@@ -1,7 +1,7 @@
 // Generated from schemas/ConsumerProtocolSubscription.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { readNullableBytes, writeNullableRecords } from '../src/wire/bytes.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { DataCodec } from '../src/wire/codec.ts'
@@ -142,7 +142,7 @@ function writeConsumerProtocolSubscriptionDataLegacy(
 
 function readTopicPartitionLegacy(reader: WireReader): TopicPartition {
   const topic = readString(reader, 'OwnedPartitions.Topic')
-  const partitions = readInt32Elements(reader, readCount(reader, 4, 'OwnedPartitions.Partitions'))
+  const partitions = readInt32Array(reader, 'OwnedPartitions.Partitions')
   return {
     topic,
     partitions,

@@ -9,7 +9,7 @@ import {
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -252,7 +252,7 @@ function writeCreatePartitionsTopicLegacy(writer: WireWriter, message: CreatePar
 }
 
 function readCreatePartitionsAssignmentFlexible(reader: WireReader): CreatePartitionsAssignment {
-  const brokerIds = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Assignments.BrokerIds'))
+  const brokerIds = readCompactInt32Array(reader, 'Topics.Assignments.BrokerIds')
   const unknownTaggedFields = readUnknownTags(reader, 'Topics.Assignments')
   return {
     brokerIds,
@@ -261,7 +261,7 @@ function readCreatePartitionsAssignmentFlexible(reader: WireReader): CreateParti
 }
 
 function readCreatePartitionsAssignmentLegacy(reader: WireReader): CreatePartitionsAssignment {
-  const brokerIds = readInt32Elements(reader, readCount(reader, 4, 'Topics.Assignments.BrokerIds'))
+  const brokerIds = readInt32Array(reader, 'Topics.Assignments.BrokerIds')
   return {
     brokerIds,
     unknownTaggedFields: null,

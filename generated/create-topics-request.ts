@@ -1,7 +1,7 @@
 // Generated from schemas/CreateTopicsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -343,7 +343,7 @@ function readCreatableReplicaAssignmentFlexible(reader: WireReader): CreatableRe
   const view = reader.view
   const at = reader.take(4, 'Topics.Assignments.PartitionIndex')
   const partitionIndex = view.getInt32(at)
-  const brokerIds = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Assignments.BrokerIds'))
+  const brokerIds = readCompactInt32Array(reader, 'Topics.Assignments.BrokerIds')
   const unknownTaggedFields = readUnknownTags(reader, 'Topics.Assignments')
   return {
     partitionIndex,
@@ -356,7 +356,7 @@ function readCreatableReplicaAssignmentLegacy(reader: WireReader): CreatableRepl
   const view = reader.view
   const at = reader.take(4, 'Topics.Assignments.PartitionIndex')
   const partitionIndex = view.getInt32(at)
-  const brokerIds = readInt32Elements(reader, readCount(reader, 4, 'Topics.Assignments.BrokerIds'))
+  const brokerIds = readInt32Array(reader, 'Topics.Assignments.BrokerIds')
   return {
     partitionIndex,
     brokerIds,

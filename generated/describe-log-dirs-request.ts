@@ -2,14 +2,12 @@
 
 import {
   newArray,
-  readCompactCount,
   readCompactNullableCount,
-  readCount,
   readNullableCount,
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -143,7 +141,7 @@ function writeDescribeLogDirsRequestDataLegacy(writer: WireWriter, message: Desc
 
 function readDescribableLogDirTopicFlexible(reader: WireReader): DescribableLogDirTopic {
   const topic = readCompactString(reader, 'Topics.Topic')
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'Topics.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'Topics')
   return {
     topic,
@@ -154,7 +152,7 @@ function readDescribableLogDirTopicFlexible(reader: WireReader): DescribableLogD
 
 function readDescribableLogDirTopicLegacy(reader: WireReader): DescribableLogDirTopic {
   const topic = readString(reader, 'Topics.Topic')
-  const partitions = readInt32Elements(reader, readCount(reader, 4, 'Topics.Partitions'))
+  const partitions = readInt32Array(reader, 'Topics.Partitions')
   return {
     topic,
     partitions,

@@ -1,7 +1,7 @@
 // Generated from schemas/DescribeProducersRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -95,7 +95,7 @@ function writeDescribeProducersRequestDataFlexible(writer: WireWriter, message: 
 
 function readTopicRequestFlexible(reader: WireReader): TopicRequest {
   const name = readCompactString(reader, 'Topics.Name')
-  const partitionIndexes = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.PartitionIndexes'))
+  const partitionIndexes = readCompactInt32Array(reader, 'Topics.PartitionIndexes')
   const unknownTaggedFields = readUnknownTags(reader, 'Topics')
   return {
     name,

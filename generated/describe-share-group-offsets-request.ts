@@ -1,7 +1,7 @@
 // Generated from schemas/DescribeShareGroupOffsetsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -151,7 +151,7 @@ function writeDescribeShareGroupOffsetsRequestGroupFlexible(
 
 function readDescribeShareGroupOffsetsRequestTopicFlexible(reader: WireReader): DescribeShareGroupOffsetsRequestTopic {
   const topicName = readCompactString(reader, 'Groups.Topics.TopicName')
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'Groups.Topics.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'Groups.Topics.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'Groups.Topics')
   return {
     topicName,

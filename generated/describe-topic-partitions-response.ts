@@ -1,7 +1,7 @@
 // Generated from schemas/DescribeTopicPartitionsResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
@@ -273,15 +273,15 @@ function readDescribeTopicPartitionsResponsePartitionFlexible(
   const partitionIndex = view.getInt32(at + 2)
   const leaderId = view.getInt32(at + 6)
   const leaderEpoch = view.getInt32(at + 10)
-  const replicaNodes = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.ReplicaNodes'))
-  const isrNodes = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.IsrNodes'))
+  const replicaNodes = readCompactInt32Array(reader, 'Topics.Partitions.ReplicaNodes')
+  const isrNodes = readCompactInt32Array(reader, 'Topics.Partitions.IsrNodes')
   const eligibleLeaderReplicasCount = readCompactNullableCount(reader, 4, 'Topics.Partitions.EligibleLeaderReplicas')
   const eligibleLeaderReplicas = eligibleLeaderReplicasCount < 0
     ? null
     : readInt32Elements(reader, eligibleLeaderReplicasCount)
   const lastKnownElrCount = readCompactNullableCount(reader, 4, 'Topics.Partitions.LastKnownElr')
   const lastKnownElr = lastKnownElrCount < 0 ? null : readInt32Elements(reader, lastKnownElrCount)
-  const offlineReplicas = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.OfflineReplicas'))
+  const offlineReplicas = readCompactInt32Array(reader, 'Topics.Partitions.OfflineReplicas')
   const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
   return {
     errorCode,

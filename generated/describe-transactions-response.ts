@@ -1,7 +1,7 @@
 // Generated from schemas/DescribeTransactionsResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -197,7 +197,7 @@ function writeTransactionStateFlexible(writer: WireWriter, message: TransactionS
 
 function readTopicDataFlexible(reader: WireReader): TopicData {
   const topic = readCompactString(reader, 'TransactionStates.Topics.Topic')
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'TransactionStates.Topics.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'TransactionStates.Topics.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'TransactionStates.Topics')
   return {
     topic,

@@ -2,14 +2,12 @@
 
 import {
   newArray,
-  readCompactCount,
   readCompactNullableCount,
-  readCount,
   readNullableCount,
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -189,7 +187,7 @@ function writeElectLeadersRequestDataLegacy(
 
 function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
   const topic = readCompactString(reader, 'TopicPartitions.Topic')
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'TopicPartitions.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'TopicPartitions.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'TopicPartitions')
   return {
     topic,
@@ -200,7 +198,7 @@ function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
 
 function readTopicPartitionsLegacy(reader: WireReader): TopicPartitions {
   const topic = readString(reader, 'TopicPartitions.Topic')
-  const partitions = readInt32Elements(reader, readCount(reader, 4, 'TopicPartitions.Partitions'))
+  const partitions = readInt32Array(reader, 'TopicPartitions.Partitions')
   return {
     topic,
     partitions,

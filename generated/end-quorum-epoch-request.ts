@@ -1,7 +1,7 @@
 // Generated from schemas/EndQuorumEpochRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -330,7 +330,7 @@ function readPartitionDataLegacy(reader: WireReader): PartitionData {
   const partitionIndex = view.getInt32(at)
   const leaderId = view.getInt32(at + 4)
   const leaderEpoch = view.getInt32(at + 8)
-  const preferredSuccessors = readInt32Elements(reader, readCount(reader, 4, 'Topics.Partitions.PreferredSuccessors'))
+  const preferredSuccessors = readInt32Array(reader, 'Topics.Partitions.PreferredSuccessors')
   return {
     partitionIndex,
     leaderId,

@@ -1,7 +1,7 @@
 // Generated from schemas/FetchRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -422,7 +422,7 @@ function readForgottenTopicFlexible(reader: WireReader, version: number): Forgot
     const at = reader.take(16, 'ForgottenTopicsData.TopicId')
     topicId = uuidAt(reader, at)
   }
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'ForgottenTopicsData.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'ForgottenTopicsData.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'ForgottenTopicsData')
   return {
     topic,
@@ -434,7 +434,7 @@ function readForgottenTopicFlexible(reader: WireReader, version: number): Forgot
 
 function readForgottenTopicLegacy(reader: WireReader): ForgottenTopic {
   const topic = readString(reader, 'ForgottenTopicsData.Topic')
-  const partitions = readInt32Elements(reader, readCount(reader, 4, 'ForgottenTopicsData.Partitions'))
+  const partitions = readInt32Array(reader, 'ForgottenTopicsData.Partitions')
   return {
     topic,
     topicId: NIL_UUID,

@@ -1,7 +1,7 @@
 // Generated from schemas/ListPartitionReassignmentsRequest.json by `npm run codegen`. Do not edit.
 
-import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { newArray, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
+import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -113,7 +113,7 @@ function writeListPartitionReassignmentsRequestDataFlexible(
 
 function readListPartitionReassignmentsTopicsFlexible(reader: WireReader): ListPartitionReassignmentsTopics {
   const name = readCompactString(reader, 'Topics.Name')
-  const partitionIndexes = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.PartitionIndexes'))
+  const partitionIndexes = readCompactInt32Array(reader, 'Topics.PartitionIndexes')
   const unknownTaggedFields = readUnknownTags(reader, 'Topics')
   return {
     name,

@@ -1,7 +1,7 @@
 // Generated from schemas/ListPartitionReassignmentsResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -178,9 +178,9 @@ function readOngoingPartitionReassignmentFlexible(reader: WireReader): OngoingPa
   const view = reader.view
   const at = reader.take(4, 'Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
-  const replicas = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.Replicas'))
-  const addingReplicas = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.AddingReplicas'))
-  const removingReplicas = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.RemovingReplicas'))
+  const replicas = readCompactInt32Array(reader, 'Topics.Partitions.Replicas')
+  const addingReplicas = readCompactInt32Array(reader, 'Topics.Partitions.AddingReplicas')
+  const removingReplicas = readCompactInt32Array(reader, 'Topics.Partitions.RemovingReplicas')
   const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
   return {
     partitionIndex,

@@ -1,7 +1,7 @@
 // Generated from schemas/MetadataResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -448,9 +448,9 @@ function readMetadataResponsePartitionFlexible(reader: WireReader): MetadataResp
   const partitionIndex = view.getInt32(at + 2)
   const leaderId = view.getInt32(at + 6)
   const leaderEpoch = view.getInt32(at + 10)
-  const replicaNodes = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.ReplicaNodes'))
-  const isrNodes = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.IsrNodes'))
-  const offlineReplicas = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.Partitions.OfflineReplicas'))
+  const replicaNodes = readCompactInt32Array(reader, 'Topics.Partitions.ReplicaNodes')
+  const isrNodes = readCompactInt32Array(reader, 'Topics.Partitions.IsrNodes')
+  const offlineReplicas = readCompactInt32Array(reader, 'Topics.Partitions.OfflineReplicas')
   const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')
   return {
     errorCode,
@@ -475,11 +475,11 @@ function readMetadataResponsePartitionLegacy(reader: WireReader, version: number
     const at = reader.take(4, 'Topics.Partitions.LeaderEpoch')
     leaderEpoch = view.getInt32(at)
   }
-  const replicaNodes = readInt32Elements(reader, readCount(reader, 4, 'Topics.Partitions.ReplicaNodes'))
-  const isrNodes = readInt32Elements(reader, readCount(reader, 4, 'Topics.Partitions.IsrNodes'))
+  const replicaNodes = readInt32Array(reader, 'Topics.Partitions.ReplicaNodes')
+  const isrNodes = readInt32Array(reader, 'Topics.Partitions.IsrNodes')
   let offlineReplicas: number[] = []
   if (version >= 5) {
-    offlineReplicas = readInt32Elements(reader, readCount(reader, 4, 'Topics.Partitions.OfflineReplicas'))
+    offlineReplicas = readInt32Array(reader, 'Topics.Partitions.OfflineReplicas')
   }
   return {
     errorCode,

@@ -9,7 +9,7 @@ import {
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -323,7 +323,7 @@ function readOffsetFetchRequestTopicsFlexible(reader: WireReader, version: numbe
     const at = reader.take(16, 'Groups.Topics.TopicId')
     topicId = uuidAt(reader, at)
   }
-  const partitionIndexes = readInt32Elements(reader, readCompactCount(reader, 4, 'Groups.Topics.PartitionIndexes'))
+  const partitionIndexes = readCompactInt32Array(reader, 'Groups.Topics.PartitionIndexes')
   const unknownTaggedFields = readUnknownTags(reader, 'Groups.Topics')
   return {
     name,
@@ -351,7 +351,7 @@ function writeOffsetFetchRequestTopicsFlexible(
 
 function readOffsetFetchRequestTopicFlexible(reader: WireReader): OffsetFetchRequestTopic {
   const name = readCompactString(reader, 'Topics.Name')
-  const partitionIndexes = readInt32Elements(reader, readCompactCount(reader, 4, 'Topics.PartitionIndexes'))
+  const partitionIndexes = readCompactInt32Array(reader, 'Topics.PartitionIndexes')
   const unknownTaggedFields = readUnknownTags(reader, 'Topics')
   return {
     name,
@@ -362,7 +362,7 @@ function readOffsetFetchRequestTopicFlexible(reader: WireReader): OffsetFetchReq
 
 function readOffsetFetchRequestTopicLegacy(reader: WireReader): OffsetFetchRequestTopic {
   const name = readString(reader, 'Topics.Name')
-  const partitionIndexes = readInt32Elements(reader, readCount(reader, 4, 'Topics.PartitionIndexes'))
+  const partitionIndexes = readInt32Array(reader, 'Topics.PartitionIndexes')
   return {
     name,
     partitionIndexes,

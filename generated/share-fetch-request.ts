@@ -1,7 +1,7 @@
 // Generated from schemas/ShareFetchRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, readInt8Elements, writeInt32Array, writeInt8Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, readInt8Elements, writeInt32Array, writeInt8Array } from '../src/wire/array-elements.ts'
 import { int8, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -255,7 +255,7 @@ function writeShareFetchRequestDataFlexible(writer: WireWriter, message: ShareFe
 function readForgottenTopicFlexible(reader: WireReader): ForgottenTopic {
   const at = reader.take(16, 'ForgottenTopicsData.TopicId')
   const topicId = uuidAt(reader, at)
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'ForgottenTopicsData.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'ForgottenTopicsData.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'ForgottenTopicsData')
   return {
     topicId,

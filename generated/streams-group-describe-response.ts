@@ -1,7 +1,7 @@
 // Generated from schemas/StreamsGroupDescribeResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, int64, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
@@ -552,7 +552,7 @@ function writeAssignmentFlexible(writer: WireWriter, message: Assignment): void 
 
 function readTaskIdsFlexible(reader: WireReader): TaskIds {
   const subtopologyId = readCompactString(reader, 'TaskIds.SubtopologyId')
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'TaskIds.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'TaskIds.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'TaskIds')
   return {
     subtopologyId,

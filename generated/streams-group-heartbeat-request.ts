@@ -1,7 +1,12 @@
 // Generated from schemas/StreamsGroupHeartbeatRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt16Elements, readInt32Elements, writeInt16Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import {
+  readCompactInt32Array,
+  readInt16Elements,
+  writeInt16Array,
+  writeInt32Array
+} from '../src/wire/array-elements.ts'
 import { int16, int32, int64, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
@@ -489,7 +494,7 @@ function writeEndpointFlexible(writer: WireWriter, message: Endpoint): void {
 
 function readTaskIdsFlexible(reader: WireReader): TaskIds {
   const subtopologyId = readCompactString(reader, 'TaskIds.SubtopologyId')
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'TaskIds.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'TaskIds.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'TaskIds')
   return {
     subtopologyId,

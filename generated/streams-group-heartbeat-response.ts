@@ -1,7 +1,7 @@
 // Generated from schemas/StreamsGroupHeartbeatResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int16, int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -367,7 +367,7 @@ function writeEndpointToPartitionsFlexible(writer: WireWriter, message: Endpoint
 
 function readTopicPartitionFlexible(reader: WireReader): TopicPartition {
   const topic = readCompactString(reader, 'TopicPartition.Topic')
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'TopicPartition.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'TopicPartition.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'TopicPartition')
   return {
     topic,
@@ -404,7 +404,7 @@ function writeEndpointFlexible(writer: WireWriter, message: Endpoint): void {
 
 function readTaskIdsFlexible(reader: WireReader): TaskIds {
   const subtopologyId = readCompactString(reader, 'TaskIds.SubtopologyId')
-  const partitions = readInt32Elements(reader, readCompactCount(reader, 4, 'TaskIds.Partitions'))
+  const partitions = readCompactInt32Array(reader, 'TaskIds.Partitions')
   const unknownTaggedFields = readUnknownTags(reader, 'TaskIds')
   return {
     subtopologyId,

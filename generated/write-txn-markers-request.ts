@@ -1,7 +1,7 @@
 // Generated from schemas/WriteTxnMarkersRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -179,7 +179,7 @@ function writeWritableTxnMarkerFlexible(writer: WireWriter, message: WritableTxn
 
 function readWritableTxnMarkerTopicFlexible(reader: WireReader): WritableTxnMarkerTopic {
   const name = readCompactString(reader, 'Markers.Topics.Name')
-  const partitionIndexes = readInt32Elements(reader, readCompactCount(reader, 4, 'Markers.Topics.PartitionIndexes'))
+  const partitionIndexes = readCompactInt32Array(reader, 'Markers.Topics.PartitionIndexes')
   const unknownTaggedFields = readUnknownTags(reader, 'Markers.Topics')
   return {
     name,

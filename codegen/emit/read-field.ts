@@ -55,6 +55,10 @@ export function readArrayStep(
     const { local } = into
     return { partial: 'read-struct-array', target, local, count, countExpression, nullable, type: typeText, element }
   }
+  if (!nullable && type.element.kind === 'int32') {
+    // Replicas, partitions and the like: count and elements in one call.
+    return { partial: 'read-value', target, expression: `read${form}Int32Array(reader, ${path})` }
+  }
   const call = elementsCall(type, form, field.name, nullable ? count : countExpression, path)
   if (!nullable) return { partial: 'read-value', target, expression: call }
   return { partial: 'read-element-array', target, count, countExpression, elements: call }

@@ -10,7 +10,9 @@ const modules: Readonly<Record<string, readonly string[]>> = {
     'writeCount',
   ],
   'array-elements': [
+    'readCompactInt32Array',
     'readInt16Elements',
+    'readInt32Array',
     'readInt32Elements',
     'readInt64Elements',
     'readInt8Elements',

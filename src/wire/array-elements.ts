@@ -1,8 +1,12 @@
-import { beginArray, newArray } from './array.ts'
+import { beginArray, newArray, readCompactCount, readCount } from './array.ts'
 import { int8, int16, int32, int64, notNull, uint16, uint32 } from './checks.ts'
 import type { WireReader } from './reader.ts'
 import { putUuid, UUID_BYTES, uuidAt } from './uuid.ts'
 import type { WireWriter } from './writer.ts'
+
+const INT32_BYTES = 4
+/** A compact count is one byte while count + 1 is below this. */
+const ONE_BYTE_COUNT_END = 0x80
 
 // Arrays of a fixed element size. Reading takes the count, which was held against the bytes that are left, so that no
 // element needs a check. Writing makes room for count and elements at once; `compact` is the form of the count. Each
@@ -83,6 +87,27 @@ export function readInt32Elements(reader: WireReader, count: number): number[] {
   const values = newArray<number>(count)
   for (let i = 0; i < count; i++) values[i] = view.getInt32(at + i * 4)
   reader.at = at + count * 4
+  return values
+}
+
+/** Reads an array of int32 with an int32 count. @throws WireError NULL, COUNT, TRUNCATED */
+export function readInt32Array(reader: WireReader, path: string): number[] {
+  return readInt32Elements(reader, readCount(reader, INT32_BYTES, path))
+}
+
+/** Reads an array of int32 with a compact count. @throws WireError NULL, COUNT, TRUNCATED, VARINT */
+export function readCompactInt32Array(reader: WireReader, path: string): number[] {
+  const { at, view } = reader
+  // The usual case at the price of one check: a count of one byte and all elements in the frame. Past the buffer's end
+  // `next` is not a number.
+  const prefix = reader.buffer[at] as number
+  const next = at + 1 + (prefix - 1) * INT32_BYTES
+  if (prefix === 0 || prefix >= ONE_BYTE_COUNT_END || !(next <= reader.end)) {
+    return readInt32Elements(reader, readCompactCount(reader, INT32_BYTES, path))
+  }
+  const values = newArray<number>(prefix - 1)
+  for (let i = 0; i < prefix - 1; i++) values[i] = view.getInt32(at + 1 + i * INT32_BYTES)
+  reader.at = next
   return values
 }
 

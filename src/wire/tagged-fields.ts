@@ -66,13 +66,22 @@ export function readUnknownTag(
 export function unknownTagsAt(reader: WireReader, at: number, path: string): RawTaggedField[] | null {
   if (reader.buffer[at] === 0) return null
   reader.at = at
-  return readUnknownTags(reader, path)
+  return readTagSection(reader, path)
 }
 
 /** Reads the tag section of a struct that defines no tags. @returns null when there are none, the usual case */
 export function readUnknownTags(reader: WireReader, path: string): RawTaggedField[] | null {
+  const at = reader.at
+  // Small enough to be inlined into every reader; the rest is another function for that reason.
+  if (reader.buffer[at] === 0 && at < reader.end) {
+    reader.at = at + 1
+    return null
+  }
+  return readTagSection(reader, path)
+}
+
+function readTagSection(reader: WireReader, path: string): RawTaggedField[] | null {
   const count = readTagCount(reader, path)
-  if (count === 0) return null
   let unknown: RawTaggedField[] | null = null
   for (let i = 0; i < count; i++) {
     const tag = readUvarint(reader, path)
