@@ -1,4 +1,4 @@
-import type { StorageEngine } from '../storage/engine.ts'
+import type { StateChange, StorageEngine } from '../storage/engine.ts'
 import { randomTopicId } from './topic-id.ts'
 import { collisionKey } from './topic-name.ts'
 
@@ -8,12 +8,15 @@ export interface Topic {
   /** Kafka's text form of a uuid; a topic made anew under the same name has another one. */
   readonly topicId: string
   readonly partitionCount: number
-  /** Configs given when the topic was created, verbatim; everything else has its default. */
+  /** Configs given by clients, verbatim; everything else has its default. */
   readonly configs: Readonly<Record<string, string>>
 }
 
 /** What a new topic is made of. */
 export type NewTopic = Pick<Topic, 'name' | 'partitionCount' | 'configs'>
+
+/** What a topic can be altered in; partitions only become more. */
+export type TopicAlteration = Partial<Pick<Topic, 'partitionCount' | 'configs'>>
 
 /** The topics of the cluster, in memory, and durable before a change is told to anyone. */
 export class Topics {
@@ -65,43 +68,65 @@ export class Topics {
     if (this.#collisions.has(key)) return null
     this.#collisions.set(key, name)
     const topic: Topic = { ...newTopic, topicId: randomTopicId() }
-    const done = await this.#change(name, () =>
-      this.#storage.commit(
-        [
-          { kind: 'put', table: 'topics', key: name, value: asRow(topic) },
-          { kind: 'create-partitions', topicId: topic.topicId, count: topic.partitionCount },
-        ],
-        [{ table: 'topics', key: name, expected: undefined }],
-      ),
-    ).catch((error: unknown) => {
-      this.#collisions.delete(key)
-      throw error
-    })
-    if (!done) {
-      this.#collisions.delete(key)
-      return null
+    let isMade = false
+    try {
+      isMade = await this.#change(name, async () => {
+        const done = await this.#storage.commit(
+          [
+            { kind: 'put', table: 'topics', key: name, value: asRow(topic) },
+            { kind: 'create-partitions', topicId: topic.topicId, count: topic.partitionCount },
+          ],
+          [{ table: 'topics', key: name, expected: undefined }],
+        )
+        if (done) this.#add(topic)
+        return done
+      })
+    } finally {
+      if (!isMade) this.#collisions.delete(key)
     }
-    this.#add(topic)
-    return topic
+    return isMade ? topic : null
   }
 
   /**
-   * Deletes a topic with its records, durably.
+   * Deletes a topic with its records, durably, after what changes it just now.
    * @returns false when it was gone already
    */
-  async delete(topic: Topic): Promise<boolean> {
-    if (this.#byId.get(topic.topicId) === undefined || this.#changing.has(topic.name)) return false
-    const done = await this.#change(topic.name, () =>
-      this.#storage.commit(
+  delete({ name, topicId }: Topic): Promise<boolean> {
+    return this.#change(name, async () => {
+      const topic = this.#byId.get(topicId)
+      if (topic === undefined) return false
+      const done = await this.#storage.commit(
         [
-          { kind: 'delete', table: 'topics', key: topic.name },
-          { kind: 'delete-partitions', topicId: topic.topicId },
+          { kind: 'delete', table: 'topics', key: name },
+          { kind: 'delete-partitions', topicId },
         ],
-        [{ table: 'topics', key: topic.name, expected: asRow(topic) }],
-      ),
-    )
-    if (done) this.#remove(topic)
-    return done
+        [{ table: 'topics', key: name, expected: asRow(topic) }],
+      )
+      if (done) this.#remove(topic)
+      return done
+    })
+  }
+
+  /**
+   * Alters a topic, durably. Alterations of one topic come one after the other, none is lost.
+   * @param decide  called once with the topic as it is when its turn comes; `null`: leave it as it is
+   * @returns false when the topic was gone
+   */
+  alter({ name, topicId }: Topic, decide: (topic: Topic) => TopicAlteration | null): Promise<boolean> {
+    return this.#change(name, async () => {
+      const topic = this.#byId.get(topicId)
+      if (topic === undefined) return false
+      const alteration = decide(topic)
+      if (alteration === null) return true
+      const altered: Topic = { ...topic, ...alteration }
+      const changes: StateChange[] = [{ kind: 'put', table: 'topics', key: name, value: asRow(altered) }]
+      if (altered.partitionCount > topic.partitionCount) {
+        changes.push({ kind: 'create-partitions', topicId, count: altered.partitionCount })
+      }
+      const done = await this.#storage.commit(changes, [{ table: 'topics', key: name, expected: asRow(topic) }])
+      if (done) this.#replace(altered)
+      return done
+    })
   }
 
   /** Waits for a change of this name that is under way; its outcome can be looked up afterwards. */
@@ -109,20 +134,27 @@ export class Topics {
     await this.#changing.get(name)?.catch(() => undefined)
   }
 
-  async #change<T>(name: string, commit: () => Promise<T>): Promise<T> {
-    const change = commit()
+  /** Runs a change of a name after those of the same name that came before. */
+  #change(name: string, run: () => Promise<boolean>): Promise<boolean> {
+    const change = this.#changing.get(name)?.then(run, run) ?? run()
     this.#changing.set(name, change)
-    try {
-      return await change
-    } finally {
-      this.#changing.delete(name)
+    const ended = () => {
+      if (this.#changing.get(name) === change) this.#changing.delete(name)
     }
+    change.then(ended, ended)
+    return change
   }
 
   #add(topic: Topic): void {
     this.#byName.set(topic.name, topic)
     this.#byId.set(topic.topicId, topic)
     this.#collisions.set(collisionKey(topic.name), topic.name)
+  }
+
+  /** Keeps the place in the order of creation. */
+  #replace(topic: Topic): void {
+    this.#byName.set(topic.name, topic)
+    this.#byId.set(topic.topicId, topic)
   }
 
   #remove(topic: Topic): void {
