@@ -14,7 +14,9 @@ import { createTopics } from './handlers/19-create-topics.ts'
 import { deleteTopics } from './handlers/20-delete-topics.ts'
 import { initProducerId } from './handlers/22-init-producer-id.ts'
 import { describeConfigs } from './handlers/32-describe-configs.ts'
+import { createPartitions } from './handlers/37-create-partitions.ts'
 import { describeCluster } from './handlers/60-describe-cluster.ts'
+import { describeTopicPartitions } from './handlers/75-describe-topic-partitions.ts'
 import { createDispatch } from './server/dispatch.ts'
 import type { Handler } from './server/handler.ts'
 import { type ConnectionLimits, connectionLimits, type ListenerLimits, listenerLimits } from './server/limits.ts'
@@ -134,7 +136,9 @@ function createHandlers(): readonly Handler[] {
     deleteTopics,
     initProducerId,
     describeConfigs,
+    createPartitions,
     describeCluster,
+    describeTopicPartitions,
   ]
   return [...others, apiVersions(others)]
 }

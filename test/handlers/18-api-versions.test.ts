@@ -16,7 +16,9 @@ const served: readonly (readonly [number, number, number])[] = [
   [20, 1, 6],
   [22, 0, 5],
   [32, 1, 4],
+  [37, 0, 3],
   [60, 0, 2],
+  [75, 0, 0],
 ]
 
 const body = { ...ApiVersionsRequest.create(), clientSoftwareName: 'test', clientSoftwareVersion: '1.0' }
