@@ -1,3 +1,5 @@
+import { endianness } from 'node:os'
+
 /** Numbers that one extent takes in a list. */
 const STRIDE = 5
 const LAST_OFFSET = 1
@@ -5,6 +7,9 @@ const POSITION = 2
 const LENGTH = 3
 const MAX_TIMESTAMP = 4
 const EXTENT_COUNT_MIN = 2
+/** File number and largest timestamp come first in a packed list. */
+const PACKED_HEAD = 2
+const isLittleEndian = endianness() === 'LE'
 
 /** Neighbouring entries of one partition share an extent up to this span of the file, bytes. */
 export const EXTENT_JOIN_BYTES = 16 * 1024
@@ -107,13 +112,16 @@ export function findExtent(list: ExtentList, offset: number): number {
 
 /** The list as the value of a row: file number, largest timestamp, extents; big-endian doubles. */
 export function packExtents(list: ExtentList): Buffer {
-  const packed = Buffer.allocUnsafe((list.count * STRIDE + 2) * 8)
-  packed.writeDoubleBE(list.fileNumber, 0)
-  packed.writeDoubleBE(maxTimestamp(list), 8)
-  for (let index = 0; index < list.count * STRIDE; index++) {
-    packed.writeDoubleBE(list.values[index] ?? 0, (index + 2) * 8)
-  }
-  return packed
+  const numbers = new Float64Array(PACKED_HEAD + list.count * STRIDE)
+  numbers[0] = list.fileNumber
+  numbers[1] = maxTimestamp(list)
+  numbers.set(list.values.subarray(0, list.count * STRIDE), PACKED_HEAD)
+  return toBigEndian(Buffer.from(numbers.buffer))
+}
+
+/** Swaps in place, where the machine has the other order; back and forth is the same. */
+function toBigEndian(doubles: Buffer): Buffer {
+  return isLittleEndian ? doubles.swap64() : doubles
 }
 
 /** Number of the log file that a packed list points into. */
@@ -127,7 +135,11 @@ export function packedMaxTimestamp(packed: Buffer): number {
 }
 
 export function unpackExtents(packed: Buffer): ExtentList {
-  const values = new Float64Array(packed.length / 8 - 2)
-  for (let index = 0; index < values.length; index++) values[index] = packed.readDoubleBE((index + 2) * 8)
+  // A copy of its own, since doubles must lie at multiples of eight.
+  const memory = new ArrayBuffer(packed.length)
+  const doubles = Buffer.from(memory)
+  packed.copy(doubles)
+  toBigEndian(doubles)
+  const values = new Float64Array(memory, PACKED_HEAD * 8)
   return { fileNumber: packedFileNumber(packed), count: values.length / STRIDE, values }
 }

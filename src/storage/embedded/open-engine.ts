@@ -1,6 +1,7 @@
 import type { StorageEngine } from '../engine.ts'
 import type { StorageError } from '../storage-error.ts'
 import { openFormat } from './data-dir.ts'
+import { newExtentCache } from './extent-cache.ts'
 import type { FileLayer } from './files.ts'
 import { loadCheckpoint, loadSealedFiles } from './load-rows.ts'
 import { LogEngine } from './log-engine.ts'
@@ -70,6 +71,7 @@ async function openStore(parts: EngineParts, rows: RowStore, salt: number): Prom
     partitions: newPartitionTable(),
     state: newStateOverlay(rows),
     cache: newTailCache(parts.walBufferBytes),
+    extentCache: newExtentCache(),
     log,
     commitNumber: firstNumber - 1,
     syncedNumber: firstNumber - 1,

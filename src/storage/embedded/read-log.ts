@@ -1,4 +1,5 @@
 import { StorageError } from '../storage-error.ts'
+import { findStretch, putStretch } from './extent-cache.ts'
 import { type Extent, type ExtentList, extentAt, findExtent, firstOffset, unpackExtents } from './extent-list.ts'
 import { logFilePath, logReader } from './log-files.ts'
 import type { Partition } from './partition.ts'
@@ -33,28 +34,37 @@ export function readCached(store: Store, partition: Partition, walk: BatchWalk):
   return true
 }
 
-/** Reads from files, and from the cache what is there already. */
+/**
+ * Reads from files, and from the cache what is there already. Once it has half of what is wanted it does not go on to
+ * another file: a little more is not worth another wait.
+ */
 export async function readStored(store: Store, partition: Partition, walk: BatchWalk): Promise<void> {
-  while (!walk.isDone && walk.nextOffset < walk.endOffset) {
+  while (!walk.isDone && walk.byteLength * 2 <= walk.bytesMax && walk.nextOffset < walk.endOffset) {
     const from = walk.nextOffset
-    const lists = await listsFrom(store, partition, from)
+    const lists = await listsFrom(store, partition, walk.nextOffset)
     const spans = spansOf(lists, walk)
-    // Reading one after another costs more than asking for all at once: each waits for another thread.
-    const pieces = spans.map((span) =>
-      findCommit(store.cache, span.fileNumber, span.position) === -1 ? readSpan(store, span) : null,
-    )
+    if (spans.length === 0) return
+    // Asked for all at once: one after another, each would wait for another thread.
+    const pieces = await Promise.all(spans.map((span) => readSpanUnlessCached(store, span)))
     for (const [index, span] of spans.entries()) {
-      const piece = pieces[index]
-      const bytes = piece === null || piece === undefined ? null : await piece
-      if (walk.isDone) continue
-      if (bytes !== null) walkEntries(bytes, 0, bytes.length, walk)
-      else if (!walkCached(store.cache, span, walk)) {
-        const late = await readSpan(store, span)
-        walkEntries(late, 0, late.length, walk)
-      }
+      if (walk.isDone) break
+      const bytes = pieces[index]
+      if (bytes) walkEntries(bytes, 0, bytes.length, walk)
+      else if (!walkCached(store.cache, span, walk)) await walkSpan(store, span, walk)
     }
-    if (walk.nextOffset === from) return
+    if (walk.nextOffset === from && !walk.isDone)
+      throw new StorageError('DAMAGED', `offset ${walk.nextOffset} is missing`)
   }
+}
+
+function readSpanUnlessCached(store: Store, span: Span): Promise<Buffer> | null {
+  return findCommit(store.cache, span.fileNumber, span.position) === -1 ? readSpan(store, span) : null
+}
+
+/** For a span that left the cache while others were read. */
+async function walkSpan(store: Store, span: Span, walk: BatchWalk): Promise<void> {
+  const bytes = await readSpan(store, span)
+  walkEntries(bytes, 0, bytes.length, walk)
 }
 
 /** Lists that hold the records from an offset on, or the first of them: from rows, or from memory. */
@@ -63,9 +73,14 @@ export async function listsFrom(store: Store, partition: Partition, offset: numb
   if (first !== undefined && firstOffset(first) <= offset) return partition.extents
   // Taken before the rows are read: lists leave the memory only after their rows are there.
   const inMemory = partition.extents
+  const cached = findStretch(store.extentCache, partition, offset)
+  if (cached !== null) return cached
   const { ordinal } = partition
   const rows = await store.rows.scan(extentsKey(ordinal, offset), extentsEnd(ordinal), ROW_COUNT)
-  return rows.length === 0 ? inMemory : rows.map(([, value]) => unpackExtents(value))
+  if (rows.length === 0) return inMemory
+  const lists = rows.map(([, value]) => unpackExtents(value))
+  putStretch(store.extentCache, partition, lists)
+  return lists
 }
 
 /** The pieces of files that hold what a walk still wants, as far as the lists go. */

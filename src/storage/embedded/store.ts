@@ -1,3 +1,4 @@
+import type { ExtentCache } from './extent-cache.ts'
 import type { FileLayer } from './files.ts'
 import type { LogFiles } from './log-files.ts'
 import type { AbortedSpan, Partition, PartitionTable } from './partition.ts'
@@ -24,6 +25,7 @@ export interface Store {
   readonly partitions: PartitionTable
   readonly state: StateOverlay
   readonly cache: TailCache
+  readonly extentCache: ExtentCache
   readonly log: LogFiles
   /** Number of the last commit written; 0: none. */
   commitNumber: number
