@@ -1,11 +1,11 @@
 // Generated from schemas/AddPartitionsToTxnRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -299,12 +299,18 @@ function readAddPartitionsToTxnTopicLegacy(reader: WireReader): AddPartitionsToT
 
 function writeAddPartitionsToTxnTopicFlexible(writer: WireWriter, message: AddPartitionsToTxnTopic): void {
   writeCompactString(writer, message.name, 'AddPartitionsToTxnTopic.Name')
-  writeInt32Array(writer, message.partitions, true, 'AddPartitionsToTxnTopic.Partitions')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'AddPartitionsToTxnTopic')
+  const partitions = notNull(message.partitions, 'AddPartitionsToTxnTopic.Partitions')
+  let at = writer.room(6 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, true, 'AddPartitionsToTxnTopic.Partitions')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'AddPartitionsToTxnTopic')
 }
 
 function writeAddPartitionsToTxnTopicLegacy(writer: WireWriter, message: AddPartitionsToTxnTopic): void {
   refuseUnknownTags(message.unknownTaggedFields, 'AddPartitionsToTxnTopic')
   writeString(writer, message.name, 'AddPartitionsToTxnTopic.Name')
-  writeInt32Array(writer, message.partitions, false, 'AddPartitionsToTxnTopic.Partitions')
+  const partitions = notNull(message.partitions, 'AddPartitionsToTxnTopic.Partitions')
+  let at = writer.room(5 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, false, 'AddPartitionsToTxnTopic.Partitions')
+  writer.at = at
 }

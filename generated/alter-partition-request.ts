@@ -1,7 +1,7 @@
 // Generated from schemas/AlterPartitionRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -232,7 +232,10 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData, 
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt32(at + 4, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
   if (version <= 2) {
-    writeInt32Array(writer, message.newIsr, true, 'Topics.Partitions.NewIsr')
+    const newIsr = notNull(message.newIsr, 'Topics.Partitions.NewIsr')
+    let at = writer.room(5 + 4 * newIsr.length)
+    at = putInt32Array(writer, at, newIsr, true, 'Topics.Partitions.NewIsr')
+    writer.at = at
   }
   if (version >= 3) {
     const newIsrWithEpochs = notNull(message.newIsrWithEpochs, 'Topics.Partitions.NewIsrWithEpochs')

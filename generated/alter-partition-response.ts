@@ -1,7 +1,7 @@
 // Generated from schemas/AlterPartitionResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -194,14 +194,15 @@ function readPartitionDataFlexible(reader: WireReader): PartitionData {
 }
 
 function writePartitionDataFlexible(writer: WireWriter, message: PartitionData): void {
-  let at = writer.reserve(14)
+  const isr = notNull(message.isr, 'Topics.Partitions.Isr')
+  let at = writer.room(25 + 4 * isr.length)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'Topics.Partitions.ErrorCode'))
   writer.view.setInt32(at + 6, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
   writer.view.setInt32(at + 10, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  writeInt32Array(writer, message.isr, true, 'Topics.Partitions.Isr')
-  at = writer.reserve(6)
+  at = putInt32Array(writer, at + 14, isr, true, 'Topics.Partitions.Isr')
   writer.view.setInt8(at, int8(message.leaderRecoveryState, 'Topics.Partitions.LeaderRecoveryState'))
   writer.view.setInt32(at + 1, int32(message.partitionEpoch, 'Topics.Partitions.PartitionEpoch'))
+  writer.at = at + 6
   putUnknownTags(writer, at + 5, message.unknownTaggedFields, 'Topics.Partitions')
 }

@@ -1,11 +1,11 @@
 // Generated from schemas/AlterReplicaLogDirsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -220,12 +220,18 @@ function readAlterReplicaLogDirTopicLegacy(reader: WireReader): AlterReplicaLogD
 
 function writeAlterReplicaLogDirTopicFlexible(writer: WireWriter, message: AlterReplicaLogDirTopic): void {
   writeCompactString(writer, message.name, 'Dirs.Topics.Name')
-  writeInt32Array(writer, message.partitions, true, 'Dirs.Topics.Partitions')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Dirs.Topics')
+  const partitions = notNull(message.partitions, 'Dirs.Topics.Partitions')
+  let at = writer.room(6 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, true, 'Dirs.Topics.Partitions')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Dirs.Topics')
 }
 
 function writeAlterReplicaLogDirTopicLegacy(writer: WireWriter, message: AlterReplicaLogDirTopic): void {
   refuseUnknownTags(message.unknownTaggedFields, 'Dirs.Topics')
   writeString(writer, message.name, 'Dirs.Topics.Name')
-  writeInt32Array(writer, message.partitions, false, 'Dirs.Topics.Partitions')
+  const partitions = notNull(message.partitions, 'Dirs.Topics.Partitions')
+  let at = writer.room(5 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, false, 'Dirs.Topics.Partitions')
+  writer.at = at
 }

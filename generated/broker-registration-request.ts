@@ -1,7 +1,7 @@
 // Generated from schemas/BrokerRegistrationRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readUuidElements, writeUuidArray } from '../src/wire/array-elements.ts'
+import { putUuidArray, readUuidElements } from '../src/wire/array-elements.ts'
 import { int16, int32, int64, notNull, uint16, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -215,7 +215,10 @@ function writeBrokerRegistrationRequestDataFlexible(
     writer.view.setInt8(at, message.isMigratingZkBroker ? 1 : 0)
   }
   if (version >= 2) {
-    writeUuidArray(writer, message.logDirs, true, 'LogDirs')
+    const logDirs = notNull(message.logDirs, 'LogDirs')
+    let at = writer.room(5 + 16 * logDirs.length)
+    at = putUuidArray(writer, at, logDirs, true, 'LogDirs')
+    writer.at = at
   }
   if (version >= 3) {
     const at = writer.reserve(8)

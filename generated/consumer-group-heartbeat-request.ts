@@ -1,11 +1,11 @@
 // Generated from schemas/ConsumerGroupHeartbeatRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -202,8 +202,10 @@ function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
 }
 
 function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitions): void {
-  const at = writer.reserve(16)
+  const partitions = notNull(message.partitions, 'TopicPartitions.Partitions')
+  let at = writer.room(22 + 4 * partitions.length)
   putUuid(writer, at, message.topicId, 'TopicPartitions.TopicId')
-  writeInt32Array(writer, message.partitions, true, 'TopicPartitions.Partitions')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'TopicPartitions')
+  at = putInt32Array(writer, at + 16, partitions, true, 'TopicPartitions.Partitions')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'TopicPartitions')
 }

@@ -1,7 +1,7 @@
 // Generated from schemas/ConsumerProtocolAssignment.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { readNullableBytes, writeNullableRecords } from '../src/wire/bytes.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { DataCodec } from '../src/wire/codec.ts'
@@ -105,5 +105,8 @@ function readTopicPartitionLegacy(reader: WireReader): TopicPartition {
 
 function writeTopicPartitionLegacy(writer: WireWriter, message: TopicPartition): void {
   writeString(writer, message.topic, 'AssignedPartitions.Topic')
-  writeInt32Array(writer, message.partitions, false, 'AssignedPartitions.Partitions')
+  const partitions = notNull(message.partitions, 'AssignedPartitions.Partitions')
+  let at = writer.room(5 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, false, 'AssignedPartitions.Partitions')
+  writer.at = at
 }

@@ -1,7 +1,7 @@
 // Generated from schemas/ConsumerProtocolSubscription.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { readNullableBytes, writeNullableRecords } from '../src/wire/bytes.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { DataCodec } from '../src/wire/codec.ts'
@@ -151,5 +151,8 @@ function readTopicPartitionLegacy(reader: WireReader): TopicPartition {
 
 function writeTopicPartitionLegacy(writer: WireWriter, message: TopicPartition): void {
   writeString(writer, message.topic, 'OwnedPartitions.Topic')
-  writeInt32Array(writer, message.partitions, false, 'OwnedPartitions.Partitions')
+  const partitions = notNull(message.partitions, 'OwnedPartitions.Partitions')
+  let at = writer.room(5 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, false, 'OwnedPartitions.Partitions')
+  writer.at = at
 }

@@ -9,7 +9,7 @@ import {
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -269,11 +269,17 @@ function readCreatePartitionsAssignmentLegacy(reader: WireReader): CreatePartiti
 }
 
 function writeCreatePartitionsAssignmentFlexible(writer: WireWriter, message: CreatePartitionsAssignment): void {
-  writeInt32Array(writer, message.brokerIds, true, 'Topics.Assignments.BrokerIds')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Assignments')
+  const brokerIds = notNull(message.brokerIds, 'Topics.Assignments.BrokerIds')
+  let at = writer.room(6 + 4 * brokerIds.length)
+  at = putInt32Array(writer, at, brokerIds, true, 'Topics.Assignments.BrokerIds')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics.Assignments')
 }
 
 function writeCreatePartitionsAssignmentLegacy(writer: WireWriter, message: CreatePartitionsAssignment): void {
   refuseUnknownTags(message.unknownTaggedFields, 'Topics.Assignments')
-  writeInt32Array(writer, message.brokerIds, false, 'Topics.Assignments.BrokerIds')
+  const brokerIds = notNull(message.brokerIds, 'Topics.Assignments.BrokerIds')
+  let at = writer.room(5 + 4 * brokerIds.length)
+  at = putInt32Array(writer, at, brokerIds, false, 'Topics.Assignments.BrokerIds')
+  writer.at = at
 }

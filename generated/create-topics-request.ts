@@ -1,7 +1,7 @@
 // Generated from schemas/CreateTopicsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -365,15 +365,19 @@ function readCreatableReplicaAssignmentLegacy(reader: WireReader): CreatableRepl
 }
 
 function writeCreatableReplicaAssignmentFlexible(writer: WireWriter, message: CreatableReplicaAssignment): void {
-  const at = writer.reserve(4)
+  const brokerIds = notNull(message.brokerIds, 'Topics.Assignments.BrokerIds')
+  let at = writer.room(10 + 4 * brokerIds.length)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Assignments.PartitionIndex'))
-  writeInt32Array(writer, message.brokerIds, true, 'Topics.Assignments.BrokerIds')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Assignments')
+  at = putInt32Array(writer, at + 4, brokerIds, true, 'Topics.Assignments.BrokerIds')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics.Assignments')
 }
 
 function writeCreatableReplicaAssignmentLegacy(writer: WireWriter, message: CreatableReplicaAssignment): void {
   refuseUnknownTags(message.unknownTaggedFields, 'Topics.Assignments')
-  const at = writer.reserve(4)
+  const brokerIds = notNull(message.brokerIds, 'Topics.Assignments.BrokerIds')
+  let at = writer.room(9 + 4 * brokerIds.length)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Assignments.PartitionIndex'))
-  writeInt32Array(writer, message.brokerIds, false, 'Topics.Assignments.BrokerIds')
+  at = putInt32Array(writer, at + 4, brokerIds, false, 'Topics.Assignments.BrokerIds')
+  writer.at = at
 }

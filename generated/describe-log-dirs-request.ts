@@ -7,11 +7,11 @@ import {
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -162,12 +162,18 @@ function readDescribableLogDirTopicLegacy(reader: WireReader): DescribableLogDir
 
 function writeDescribableLogDirTopicFlexible(writer: WireWriter, message: DescribableLogDirTopic): void {
   writeCompactString(writer, message.topic, 'Topics.Topic')
-  writeInt32Array(writer, message.partitions, true, 'Topics.Partitions')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
+  const partitions = notNull(message.partitions, 'Topics.Partitions')
+  let at = writer.room(6 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, true, 'Topics.Partitions')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics')
 }
 
 function writeDescribableLogDirTopicLegacy(writer: WireWriter, message: DescribableLogDirTopic): void {
   refuseUnknownTags(message.unknownTaggedFields, 'Topics')
   writeString(writer, message.topic, 'Topics.Topic')
-  writeInt32Array(writer, message.partitions, false, 'Topics.Partitions')
+  const partitions = notNull(message.partitions, 'Topics.Partitions')
+  let at = writer.room(5 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, false, 'Topics.Partitions')
+  writer.at = at
 }

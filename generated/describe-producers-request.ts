@@ -1,11 +1,11 @@
 // Generated from schemas/DescribeProducersRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -106,6 +106,9 @@ function readTopicRequestFlexible(reader: WireReader): TopicRequest {
 
 function writeTopicRequestFlexible(writer: WireWriter, message: TopicRequest): void {
   writeCompactString(writer, message.name, 'Topics.Name')
-  writeInt32Array(writer, message.partitionIndexes, true, 'Topics.PartitionIndexes')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
+  const partitionIndexes = notNull(message.partitionIndexes, 'Topics.PartitionIndexes')
+  let at = writer.room(6 + 4 * partitionIndexes.length)
+  at = putInt32Array(writer, at, partitionIndexes, true, 'Topics.PartitionIndexes')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics')
 }

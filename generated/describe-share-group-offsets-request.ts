@@ -1,11 +1,11 @@
 // Generated from schemas/DescribeShareGroupOffsetsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -165,6 +165,9 @@ function writeDescribeShareGroupOffsetsRequestTopicFlexible(
   message: DescribeShareGroupOffsetsRequestTopic,
 ): void {
   writeCompactString(writer, message.topicName, 'Groups.Topics.TopicName')
-  writeInt32Array(writer, message.partitions, true, 'Groups.Topics.Partitions')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Topics')
+  const partitions = notNull(message.partitions, 'Groups.Topics.Partitions')
+  let at = writer.room(6 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, true, 'Groups.Topics.Partitions')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Groups.Topics')
 }

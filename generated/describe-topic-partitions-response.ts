@@ -1,7 +1,7 @@
 // Generated from schemas/DescribeTopicPartitionsResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array, readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
@@ -301,13 +301,16 @@ function writeDescribeTopicPartitionsResponsePartitionFlexible(
   writer: WireWriter,
   message: DescribeTopicPartitionsResponsePartition,
 ): void {
-  const at = writer.reserve(14)
+  const replicaNodes = notNull(message.replicaNodes, 'Topics.Partitions.ReplicaNodes')
+  const isrNodes = notNull(message.isrNodes, 'Topics.Partitions.IsrNodes')
+  let at = writer.room(24 + 4 * replicaNodes.length + 4 * isrNodes.length)
   writer.view.setInt16(at, int16(message.errorCode, 'Topics.Partitions.ErrorCode'))
   writer.view.setInt32(at + 2, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt32(at + 6, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
   writer.view.setInt32(at + 10, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  writeInt32Array(writer, message.replicaNodes, true, 'Topics.Partitions.ReplicaNodes')
-  writeInt32Array(writer, message.isrNodes, true, 'Topics.Partitions.IsrNodes')
+  at = putInt32Array(writer, at + 14, replicaNodes, true, 'Topics.Partitions.ReplicaNodes')
+  at = putInt32Array(writer, at, isrNodes, true, 'Topics.Partitions.IsrNodes')
+  writer.at = at
   const eligibleLeaderReplicas = message.eligibleLeaderReplicas
   if (eligibleLeaderReplicas === null) {
     writeCompactCount(writer, -1)
@@ -320,6 +323,9 @@ function writeDescribeTopicPartitionsResponsePartitionFlexible(
   } else {
     writeInt32Array(writer, lastKnownElr, true, 'Topics.Partitions.LastKnownElr')
   }
-  writeInt32Array(writer, message.offlineReplicas, true, 'Topics.Partitions.OfflineReplicas')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
+  const offlineReplicas = notNull(message.offlineReplicas, 'Topics.Partitions.OfflineReplicas')
+  at = writer.room(6 + 4 * offlineReplicas.length)
+  at = putInt32Array(writer, at, offlineReplicas, true, 'Topics.Partitions.OfflineReplicas')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics.Partitions')
 }

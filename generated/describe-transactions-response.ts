@@ -1,11 +1,11 @@
 // Generated from schemas/DescribeTransactionsResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -208,6 +208,9 @@ function readTopicDataFlexible(reader: WireReader): TopicData {
 
 function writeTopicDataFlexible(writer: WireWriter, message: TopicData): void {
   writeCompactString(writer, message.topic, 'TransactionStates.Topics.Topic')
-  writeInt32Array(writer, message.partitions, true, 'TransactionStates.Topics.Partitions')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'TransactionStates.Topics')
+  const partitions = notNull(message.partitions, 'TransactionStates.Topics.Partitions')
+  let at = writer.room(6 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, true, 'TransactionStates.Topics.Partitions')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'TransactionStates.Topics')
 }

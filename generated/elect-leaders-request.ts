@@ -7,17 +7,11 @@ import {
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import {
-  putUnknownTags,
-  readUnknownTags,
-  refuseUnknownTags,
-  unknownTagsAt,
-  writeUnknownTags
-} from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -208,12 +202,18 @@ function readTopicPartitionsLegacy(reader: WireReader): TopicPartitions {
 
 function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitions): void {
   writeCompactString(writer, message.topic, 'TopicPartitions.Topic')
-  writeInt32Array(writer, message.partitions, true, 'TopicPartitions.Partitions')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'TopicPartitions')
+  const partitions = notNull(message.partitions, 'TopicPartitions.Partitions')
+  let at = writer.room(6 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, true, 'TopicPartitions.Partitions')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'TopicPartitions')
 }
 
 function writeTopicPartitionsLegacy(writer: WireWriter, message: TopicPartitions): void {
   refuseUnknownTags(message.unknownTaggedFields, 'TopicPartitions')
   writeString(writer, message.topic, 'TopicPartitions.Topic')
-  writeInt32Array(writer, message.partitions, false, 'TopicPartitions.Partitions')
+  const partitions = notNull(message.partitions, 'TopicPartitions.Partitions')
+  let at = writer.room(5 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, false, 'TopicPartitions.Partitions')
+  writer.at = at
 }

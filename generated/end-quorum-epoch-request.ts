@@ -1,7 +1,7 @@
 // Generated from schemas/EndQuorumEpochRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -356,11 +356,13 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData):
 
 function writePartitionDataLegacy(writer: WireWriter, message: PartitionData): void {
   refuseUnknownTags(message.unknownTaggedFields, 'Topics.Partitions')
-  const at = writer.reserve(12)
+  const preferredSuccessors = notNull(message.preferredSuccessors, 'Topics.Partitions.PreferredSuccessors')
+  let at = writer.room(17 + 4 * preferredSuccessors.length)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt32(at + 4, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
   writer.view.setInt32(at + 8, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  writeInt32Array(writer, message.preferredSuccessors, false, 'Topics.Partitions.PreferredSuccessors')
+  at = putInt32Array(writer, at + 12, preferredSuccessors, false, 'Topics.Partitions.PreferredSuccessors')
+  writer.at = at
 }
 
 function readReplicaInfoFlexible(reader: WireReader): ReplicaInfo {

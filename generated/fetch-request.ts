@@ -1,7 +1,7 @@
 // Generated from schemas/FetchRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -451,14 +451,20 @@ function writeForgottenTopicFlexible(writer: WireWriter, message: ForgottenTopic
     const at = writer.reserve(16)
     putUuid(writer, at, message.topicId, 'ForgottenTopicsData.TopicId')
   }
-  writeInt32Array(writer, message.partitions, true, 'ForgottenTopicsData.Partitions')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'ForgottenTopicsData')
+  const partitions = notNull(message.partitions, 'ForgottenTopicsData.Partitions')
+  let at = writer.room(6 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, true, 'ForgottenTopicsData.Partitions')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'ForgottenTopicsData')
 }
 
 function writeForgottenTopicLegacy(writer: WireWriter, message: ForgottenTopic): void {
   refuseUnknownTags(message.unknownTaggedFields, 'ForgottenTopicsData')
   writeString(writer, message.topic, 'ForgottenTopicsData.Topic')
-  writeInt32Array(writer, message.partitions, false, 'ForgottenTopicsData.Partitions')
+  const partitions = notNull(message.partitions, 'ForgottenTopicsData.Partitions')
+  let at = writer.room(5 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, false, 'ForgottenTopicsData.Partitions')
+  writer.at = at
 }
 
 function readFetchTopicFlexible(reader: WireReader, version: number): FetchTopic {

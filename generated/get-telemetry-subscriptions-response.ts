@@ -1,7 +1,7 @@
 // Generated from schemas/GetTelemetrySubscriptionsResponse.json by `npm run codegen`. Do not edit.
 
 import { readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt8Elements, writeInt8Array } from '../src/wire/array-elements.ts'
+import { putInt8Array, readInt8Elements } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -113,16 +113,17 @@ function writeGetTelemetrySubscriptionsResponseDataFlexible(
   writer: WireWriter,
   message: GetTelemetrySubscriptionsResponseData,
 ): void {
-  let at = writer.reserve(26)
+  const acceptedCompressionTypes = notNull(message.acceptedCompressionTypes, 'AcceptedCompressionTypes')
+  let at = writer.room(40 + 1 * acceptedCompressionTypes.length)
   writer.view.setInt32(at, int32(message.throttleTimeMs, 'ThrottleTimeMs'))
   writer.view.setInt16(at + 4, int16(message.errorCode, 'ErrorCode'))
   putUuid(writer, at + 6, message.clientInstanceId, 'ClientInstanceId')
   writer.view.setInt32(at + 22, int32(message.subscriptionId, 'SubscriptionId'))
-  writeInt8Array(writer, message.acceptedCompressionTypes, true, 'AcceptedCompressionTypes')
-  at = writer.reserve(9)
+  at = putInt8Array(writer, at + 26, acceptedCompressionTypes, true, 'AcceptedCompressionTypes')
   writer.view.setInt32(at, int32(message.pushIntervalMs, 'PushIntervalMs'))
   writer.view.setInt32(at + 4, int32(message.telemetryMaxBytes, 'TelemetryMaxBytes'))
   writer.view.setInt8(at + 8, message.deltaTemporality ? 1 : 0)
+  writer.at = at + 9
   const requestedMetrics = notNull(message.requestedMetrics, 'RequestedMetrics')
   writeCompactCount(writer, requestedMetrics.length)
   writeCompactStringElements(writer, requestedMetrics, 'RequestedMetrics')

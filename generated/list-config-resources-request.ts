@@ -1,8 +1,8 @@
 // Generated from schemas/ListConfigResourcesRequest.json by `npm run codegen`. Do not edit.
 
 import { readCompactCount } from '../src/wire/array.ts'
-import { readInt8Elements, writeInt8Array } from '../src/wire/array-elements.ts'
-import { unsupportedField } from '../src/wire/checks.ts'
+import { putInt8Array, readInt8Elements } from '../src/wire/array-elements.ts'
+import { notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
@@ -75,7 +75,10 @@ function writeListConfigResourcesRequestDataFlexible(
     throw unsupportedField('ResourceTypes')
   }
   if (version >= 1) {
-    writeInt8Array(writer, message.resourceTypes, true, 'ResourceTypes')
+    const resourceTypes = notNull(message.resourceTypes, 'ResourceTypes')
+    let at = writer.room(5 + 1 * resourceTypes.length)
+    at = putInt8Array(writer, at, resourceTypes, true, 'ResourceTypes')
+    writer.at = at
   }
   writeUnknownTags(writer, message.unknownTaggedFields, '')
 }

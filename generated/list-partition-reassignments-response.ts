@@ -1,11 +1,11 @@
 // Generated from schemas/ListPartitionReassignmentsResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -192,10 +192,14 @@ function readOngoingPartitionReassignmentFlexible(reader: WireReader): OngoingPa
 }
 
 function writeOngoingPartitionReassignmentFlexible(writer: WireWriter, message: OngoingPartitionReassignment): void {
-  const at = writer.reserve(4)
+  const replicas = notNull(message.replicas, 'Topics.Partitions.Replicas')
+  const addingReplicas = notNull(message.addingReplicas, 'Topics.Partitions.AddingReplicas')
+  const removingReplicas = notNull(message.removingReplicas, 'Topics.Partitions.RemovingReplicas')
+  let at = writer.room(20 + 4 * replicas.length + 4 * addingReplicas.length + 4 * removingReplicas.length)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
-  writeInt32Array(writer, message.replicas, true, 'Topics.Partitions.Replicas')
-  writeInt32Array(writer, message.addingReplicas, true, 'Topics.Partitions.AddingReplicas')
-  writeInt32Array(writer, message.removingReplicas, true, 'Topics.Partitions.RemovingReplicas')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
+  at = putInt32Array(writer, at + 4, replicas, true, 'Topics.Partitions.Replicas')
+  at = putInt32Array(writer, at, addingReplicas, true, 'Topics.Partitions.AddingReplicas')
+  at = putInt32Array(writer, at, removingReplicas, true, 'Topics.Partitions.RemovingReplicas')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics.Partitions')
 }

@@ -1,7 +1,7 @@
 // Generated from schemas/ListTransactionsRequest.json by `npm run codegen`. Do not edit.
 
 import { readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt64Elements, writeInt64Array } from '../src/wire/array-elements.ts'
+import { putInt64Array, readInt64Elements } from '../src/wire/array-elements.ts'
 import { int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -99,7 +99,10 @@ function writeListTransactionsRequestDataFlexible(
   const stateFilters = notNull(message.stateFilters, 'StateFilters')
   writeCompactCount(writer, stateFilters.length)
   writeCompactStringElements(writer, stateFilters, 'StateFilters')
-  writeInt64Array(writer, message.producerIdFilters, true, 'ProducerIdFilters')
+  const producerIdFilters = notNull(message.producerIdFilters, 'ProducerIdFilters')
+  let at = writer.room(5 + 8 * producerIdFilters.length)
+  at = putInt64Array(writer, at, producerIdFilters, true, 'ProducerIdFilters')
+  writer.at = at
   if (version >= 1) {
     const at = writer.reserve(8)
     writer.view.setBigInt64(at, int64(message.durationFilter, 'DurationFilter'))

@@ -1,7 +1,7 @@
 // Generated from schemas/MetadataResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -494,15 +494,19 @@ function readMetadataResponsePartitionLegacy(reader: WireReader, version: number
 }
 
 function writeMetadataResponsePartitionFlexible(writer: WireWriter, message: MetadataResponsePartition): void {
-  const at = writer.reserve(14)
+  const replicaNodes = notNull(message.replicaNodes, 'Topics.Partitions.ReplicaNodes')
+  const isrNodes = notNull(message.isrNodes, 'Topics.Partitions.IsrNodes')
+  const offlineReplicas = notNull(message.offlineReplicas, 'Topics.Partitions.OfflineReplicas')
+  let at = writer.room(30 + 4 * replicaNodes.length + 4 * isrNodes.length + 4 * offlineReplicas.length)
   writer.view.setInt16(at, int16(message.errorCode, 'Topics.Partitions.ErrorCode'))
   writer.view.setInt32(at + 2, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt32(at + 6, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
   writer.view.setInt32(at + 10, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  writeInt32Array(writer, message.replicaNodes, true, 'Topics.Partitions.ReplicaNodes')
-  writeInt32Array(writer, message.isrNodes, true, 'Topics.Partitions.IsrNodes')
-  writeInt32Array(writer, message.offlineReplicas, true, 'Topics.Partitions.OfflineReplicas')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
+  at = putInt32Array(writer, at + 14, replicaNodes, true, 'Topics.Partitions.ReplicaNodes')
+  at = putInt32Array(writer, at, isrNodes, true, 'Topics.Partitions.IsrNodes')
+  at = putInt32Array(writer, at, offlineReplicas, true, 'Topics.Partitions.OfflineReplicas')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics.Partitions')
 }
 
 function writeMetadataResponsePartitionLegacy(
@@ -511,7 +515,7 @@ function writeMetadataResponsePartitionLegacy(
   version: number,
 ): void {
   refuseUnknownTags(message.unknownTaggedFields, 'Topics.Partitions')
-  const at = writer.reserve(10)
+  let at = writer.reserve(10)
   writer.view.setInt16(at, int16(message.errorCode, 'Topics.Partitions.ErrorCode'))
   writer.view.setInt32(at + 2, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt32(at + 6, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
@@ -519,10 +523,17 @@ function writeMetadataResponsePartitionLegacy(
     const at = writer.reserve(4)
     writer.view.setInt32(at, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
   }
-  writeInt32Array(writer, message.replicaNodes, false, 'Topics.Partitions.ReplicaNodes')
-  writeInt32Array(writer, message.isrNodes, false, 'Topics.Partitions.IsrNodes')
+  const replicaNodes = notNull(message.replicaNodes, 'Topics.Partitions.ReplicaNodes')
+  const isrNodes = notNull(message.isrNodes, 'Topics.Partitions.IsrNodes')
+  at = writer.room(10 + 4 * replicaNodes.length + 4 * isrNodes.length)
+  at = putInt32Array(writer, at, replicaNodes, false, 'Topics.Partitions.ReplicaNodes')
+  at = putInt32Array(writer, at, isrNodes, false, 'Topics.Partitions.IsrNodes')
+  writer.at = at
   if (version >= 5) {
-    writeInt32Array(writer, message.offlineReplicas, false, 'Topics.Partitions.OfflineReplicas')
+    const offlineReplicas = notNull(message.offlineReplicas, 'Topics.Partitions.OfflineReplicas')
+    let at = writer.room(5 + 4 * offlineReplicas.length)
+    at = putInt32Array(writer, at, offlineReplicas, false, 'Topics.Partitions.OfflineReplicas')
+    writer.at = at
   }
 }
 

@@ -9,11 +9,11 @@ import {
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { readCompactInt32Array, readInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
   readCompactNullableString,
   readCompactString,
@@ -345,8 +345,11 @@ function writeOffsetFetchRequestTopicsFlexible(
     const at = writer.reserve(16)
     putUuid(writer, at, message.topicId, 'Groups.Topics.TopicId')
   }
-  writeInt32Array(writer, message.partitionIndexes, true, 'Groups.Topics.PartitionIndexes')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Topics')
+  const partitionIndexes = notNull(message.partitionIndexes, 'Groups.Topics.PartitionIndexes')
+  let at = writer.room(6 + 4 * partitionIndexes.length)
+  at = putInt32Array(writer, at, partitionIndexes, true, 'Groups.Topics.PartitionIndexes')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Groups.Topics')
 }
 
 function readOffsetFetchRequestTopicFlexible(reader: WireReader): OffsetFetchRequestTopic {
@@ -372,12 +375,18 @@ function readOffsetFetchRequestTopicLegacy(reader: WireReader): OffsetFetchReque
 
 function writeOffsetFetchRequestTopicFlexible(writer: WireWriter, message: OffsetFetchRequestTopic): void {
   writeCompactString(writer, message.name, 'Topics.Name')
-  writeInt32Array(writer, message.partitionIndexes, true, 'Topics.PartitionIndexes')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics')
+  const partitionIndexes = notNull(message.partitionIndexes, 'Topics.PartitionIndexes')
+  let at = writer.room(6 + 4 * partitionIndexes.length)
+  at = putInt32Array(writer, at, partitionIndexes, true, 'Topics.PartitionIndexes')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics')
 }
 
 function writeOffsetFetchRequestTopicLegacy(writer: WireWriter, message: OffsetFetchRequestTopic): void {
   refuseUnknownTags(message.unknownTaggedFields, 'Topics')
   writeString(writer, message.name, 'Topics.Name')
-  writeInt32Array(writer, message.partitionIndexes, false, 'Topics.PartitionIndexes')
+  const partitionIndexes = notNull(message.partitionIndexes, 'Topics.PartitionIndexes')
+  let at = writer.room(5 + 4 * partitionIndexes.length)
+  at = putInt32Array(writer, at, partitionIndexes, false, 'Topics.PartitionIndexes')
+  writer.at = at
 }

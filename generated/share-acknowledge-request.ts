@@ -1,11 +1,11 @@
 // Generated from schemas/ShareAcknowledgeRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt8Elements, writeInt8Array } from '../src/wire/array-elements.ts'
+import { putInt8Array, readInt8Elements } from '../src/wire/array-elements.ts'
 import { int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -263,9 +263,20 @@ function readAcknowledgementBatchFlexible(reader: WireReader): AcknowledgementBa
 }
 
 function writeAcknowledgementBatchFlexible(writer: WireWriter, message: AcknowledgementBatch): void {
-  const at = writer.reserve(16)
+  const acknowledgeTypes = notNull(
+    message.acknowledgeTypes,
+    'Topics.Partitions.AcknowledgementBatches.AcknowledgeTypes',
+  )
+  let at = writer.room(22 + 1 * acknowledgeTypes.length)
   writer.view.setBigInt64(at, int64(message.firstOffset, 'Topics.Partitions.AcknowledgementBatches.FirstOffset'))
   writer.view.setBigInt64(at + 8, int64(message.lastOffset, 'Topics.Partitions.AcknowledgementBatches.LastOffset'))
-  writeInt8Array(writer, message.acknowledgeTypes, true, 'Topics.Partitions.AcknowledgementBatches.AcknowledgeTypes')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions.AcknowledgementBatches')
+  at = putInt8Array(
+    writer,
+    at + 16,
+    acknowledgeTypes,
+    true,
+    'Topics.Partitions.AcknowledgementBatches.AcknowledgeTypes',
+  )
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics.Partitions.AcknowledgementBatches')
 }

@@ -1,7 +1,7 @@
 // Generated from schemas/ShareGroupDescribeResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -336,9 +336,12 @@ function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
 }
 
 function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitions): void {
-  const at = writer.reserve(16)
+  let at = writer.reserve(16)
   putUuid(writer, at, message.topicId, 'Groups.Members.Assignment.TopicPartitions.TopicId')
   writeCompactString(writer, message.topicName, 'Groups.Members.Assignment.TopicPartitions.TopicName')
-  writeInt32Array(writer, message.partitions, true, 'Groups.Members.Assignment.TopicPartitions.Partitions')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Groups.Members.Assignment.TopicPartitions')
+  const partitions = notNull(message.partitions, 'Groups.Members.Assignment.TopicPartitions.Partitions')
+  at = writer.room(6 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, true, 'Groups.Members.Assignment.TopicPartitions.Partitions')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Groups.Members.Assignment.TopicPartitions')
 }

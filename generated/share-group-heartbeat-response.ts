@@ -1,12 +1,12 @@
 // Generated from schemas/ShareGroupHeartbeatResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
 import type { WireReader } from '../src/wire/reader.ts'
-import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
+import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -183,8 +183,10 @@ function readTopicPartitionsFlexible(reader: WireReader): TopicPartitions {
 }
 
 function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitions): void {
-  const at = writer.reserve(16)
+  const partitions = notNull(message.partitions, 'Assignment.TopicPartitions.Partitions')
+  let at = writer.room(22 + 4 * partitions.length)
   putUuid(writer, at, message.topicId, 'Assignment.TopicPartitions.TopicId')
-  writeInt32Array(writer, message.partitions, true, 'Assignment.TopicPartitions.Partitions')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Assignment.TopicPartitions')
+  at = putInt32Array(writer, at + 16, partitions, true, 'Assignment.TopicPartitions.Partitions')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Assignment.TopicPartitions')
 }

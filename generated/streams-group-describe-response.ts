@@ -1,7 +1,7 @@
 // Generated from schemas/StreamsGroupDescribeResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, int64, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
@@ -563,8 +563,11 @@ function readTaskIdsFlexible(reader: WireReader): TaskIds {
 
 function writeTaskIdsFlexible(writer: WireWriter, message: TaskIds): void {
   writeCompactString(writer, message.subtopologyId, 'TaskIds.SubtopologyId')
-  writeInt32Array(writer, message.partitions, true, 'TaskIds.Partitions')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'TaskIds')
+  const partitions = notNull(message.partitions, 'TaskIds.Partitions')
+  let at = writer.room(6 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, true, 'TaskIds.Partitions')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'TaskIds')
 }
 
 function readTaskOffsetFlexible(reader: WireReader): TaskOffset {

@@ -1,12 +1,7 @@
 // Generated from schemas/StreamsGroupHeartbeatRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import {
-  readCompactInt32Array,
-  readInt16Elements,
-  writeInt16Array,
-  writeInt32Array
-} from '../src/wire/array-elements.ts'
+import { putInt16Array, putInt32Array, readCompactInt32Array, readInt16Elements } from '../src/wire/array-elements.ts'
 import { int16, int32, int64, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
@@ -505,8 +500,11 @@ function readTaskIdsFlexible(reader: WireReader): TaskIds {
 
 function writeTaskIdsFlexible(writer: WireWriter, message: TaskIds): void {
   writeCompactString(writer, message.subtopologyId, 'TaskIds.SubtopologyId')
-  writeInt32Array(writer, message.partitions, true, 'TaskIds.Partitions')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'TaskIds')
+  const partitions = notNull(message.partitions, 'TaskIds.Partitions')
+  let at = writer.room(6 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, true, 'TaskIds.Partitions')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'TaskIds')
 }
 
 function readTopologyFlexible(reader: WireReader): Topology {
@@ -640,15 +638,27 @@ function readCopartitionGroupFlexible(reader: WireReader): CopartitionGroup {
 }
 
 function writeCopartitionGroupFlexible(writer: WireWriter, message: CopartitionGroup): void {
-  writeInt16Array(writer, message.sourceTopics, true, 'Topology.Subtopologies.CopartitionGroups.SourceTopics')
-  writeInt16Array(writer, message.sourceTopicRegex, true, 'Topology.Subtopologies.CopartitionGroups.SourceTopicRegex')
-  writeInt16Array(
-    writer,
+  const sourceTopics = notNull(message.sourceTopics, 'Topology.Subtopologies.CopartitionGroups.SourceTopics')
+  const sourceTopicRegex = notNull(
+    message.sourceTopicRegex,
+    'Topology.Subtopologies.CopartitionGroups.SourceTopicRegex',
+  )
+  const repartitionSourceTopics = notNull(
     message.repartitionSourceTopics,
+    'Topology.Subtopologies.CopartitionGroups.RepartitionSourceTopics',
+  )
+  let at = writer.room(16 + 2 * sourceTopics.length + 2 * sourceTopicRegex.length + 2 * repartitionSourceTopics.length)
+  at = putInt16Array(writer, at, sourceTopics, true, 'Topology.Subtopologies.CopartitionGroups.SourceTopics')
+  at = putInt16Array(writer, at, sourceTopicRegex, true, 'Topology.Subtopologies.CopartitionGroups.SourceTopicRegex')
+  at = putInt16Array(
+    writer,
+    at,
+    repartitionSourceTopics,
     true,
     'Topology.Subtopologies.CopartitionGroups.RepartitionSourceTopics',
   )
-  writeUnknownTags(writer, message.unknownTaggedFields, 'Topology.Subtopologies.CopartitionGroups')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'Topology.Subtopologies.CopartitionGroups')
 }
 
 function readTopicInfoFlexible(reader: WireReader): TopicInfo {

@@ -1,7 +1,7 @@
 // Generated from schemas/StreamsGroupHeartbeatResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readCompactInt32Array, writeInt32Array } from '../src/wire/array-elements.ts'
+import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int16, int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import type { WireReader } from '../src/wire/reader.ts'
@@ -378,8 +378,11 @@ function readTopicPartitionFlexible(reader: WireReader): TopicPartition {
 
 function writeTopicPartitionFlexible(writer: WireWriter, message: TopicPartition): void {
   writeCompactString(writer, message.topic, 'TopicPartition.Topic')
-  writeInt32Array(writer, message.partitions, true, 'TopicPartition.Partitions')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'TopicPartition')
+  const partitions = notNull(message.partitions, 'TopicPartition.Partitions')
+  let at = writer.room(6 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, true, 'TopicPartition.Partitions')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'TopicPartition')
 }
 
 function readEndpointFlexible(reader: WireReader): Endpoint {
@@ -415,8 +418,11 @@ function readTaskIdsFlexible(reader: WireReader): TaskIds {
 
 function writeTaskIdsFlexible(writer: WireWriter, message: TaskIds): void {
   writeCompactString(writer, message.subtopologyId, 'TaskIds.SubtopologyId')
-  writeInt32Array(writer, message.partitions, true, 'TaskIds.Partitions')
-  writeUnknownTags(writer, message.unknownTaggedFields, 'TaskIds')
+  const partitions = notNull(message.partitions, 'TaskIds.Partitions')
+  let at = writer.room(6 + 4 * partitions.length)
+  at = putInt32Array(writer, at, partitions, true, 'TaskIds.Partitions')
+  writer.at = at + 1
+  putUnknownTags(writer, at, message.unknownTaggedFields, 'TaskIds')
 }
 
 function readStatusFlexible(reader: WireReader): Status {

@@ -10,6 +10,13 @@ const modules: Readonly<Record<string, readonly string[]>> = {
     'writeCount',
   ],
   'array-elements': [
+    'putInt16Array',
+    'putInt32Array',
+    'putInt64Array',
+    'putInt8Array',
+    'putUint16Array',
+    'putUint32Array',
+    'putUuidArray',
     'readCompactInt32Array',
     'readInt16Elements',
     'readInt32Array',

@@ -124,8 +124,10 @@ function readerView(scope: FunctionScope, versioned: Set<string>): ReaderView {
 function unknownTagsView(scope: FunctionScope, last: ReadStep | WriteStep | undefined): UnknownTagsView {
   const path = structPathOf(scope)
   if (last === undefined || !('bytes' in last)) return { path, at: null }
-  const at = `at + ${last.bytes}`
+  const bytesBefore = 'afterBytes' in last ? last.afterBytes : last.bytes
+  const at = bytesBefore === 0 ? 'at' : `at + ${bytesBefore}`
   last.bytes += 1
+  if ('afterBytes' in last) last.afterBytes += 1
   return { path, at }
 }
 

@@ -1,14 +1,15 @@
 import type { ArrayType, FieldModel, StructType, VersionRange } from '../model/types.ts'
 import { isSetCondition } from './defaults.ts'
 import { type FunctionScope, type Nullability, nullabilityOf, pathOf, structCall } from './function-scope.ts'
-import { elementLoops, fixedPrimitives, sizedPrimitives } from './primitives.ts'
+import { fixedPrimitives, sizedPrimitives } from './primitives.ts'
 import { lengthForm } from './read-field.ts'
 import { groupByCondition, type PlainField, plainFields } from './reader-steps.ts'
 import { versionOutside } from './version-condition.ts'
+import { isInRun, loopOf, type WriteRun, writeRun } from './write-run.ts'
 
 /** A statement or a few of them in a writer; `partial` names the template that writes it. */
 export type WriteStep =
-  | { readonly partial: 'write-run'; declareAt: string; bytes: number; readonly statements: readonly string[] }
+  | WriteRun
   | { readonly partial: 'write-value'; readonly statement: string }
   | { readonly partial: 'write-either'; readonly when: string; readonly nullable: string; readonly present: string }
   | {
@@ -69,7 +70,8 @@ export function writeSteps(scope: FunctionScope): WriteStep[] {
 
 function nameRunStarts(steps: readonly WriteStep[]): void {
   const runs = steps.filter((step) => step.partial === 'write-run')
-  for (const [index, run] of runs.entries()) run.declareAt = index > 0 ? '' : runs.length > 1 ? 'let ' : 'const '
+  const isVariable = runs.length > 1 || runs.some(({ arrays }) => arrays.length > 0)
+  for (const [index, run] of runs.entries()) run.declareAt = index > 0 ? '' : isVariable ? 'let ' : 'const '
 }
 
 function sequence(scope: FunctionScope, fields: readonly PlainField[]): WriteStep[] {
@@ -80,7 +82,7 @@ function sequence(scope: FunctionScope, fields: readonly PlainField[]): WriteSte
     run = []
   }
   for (const { field, versions } of fields) {
-    if (field.type.kind !== 'array' && field.type.kind !== 'struct' && fixedPrimitives[field.type.kind] !== undefined) {
+    if (isInRun(field, versions)) {
       run.push(field)
       continue
     }
@@ -89,19 +91,6 @@ function sequence(scope: FunctionScope, fields: readonly PlainField[]): WriteSte
   }
   endRun()
   return steps
-}
-
-function writeRun(scope: FunctionScope, run: readonly FieldModel[]): WriteStep {
-  let bytes = 0
-  const statements = run.map((field) => {
-    const fixed =
-      field.type.kind === 'array' || field.type.kind === 'struct' ? undefined : fixedPrimitives[field.type.kind]
-    if (fixed === undefined) throw new Error(`${field.name} has no fixed size`)
-    const at = bytes === 0 ? 'at' : `at + ${bytes}`
-    bytes += fixed.bytes
-    return fixed.write(at, `message.${field.property}`, pathOf(scope, field))
-  })
-  return { partial: 'write-run', declareAt: '', bytes, statements }
 }
 
 /** Statements that write a field of no fixed size. */
@@ -171,10 +160,9 @@ function arrayValue(nullability: Nullability, property: string, path: string): s
 }
 
 function elementsCalls(type: ArrayType, form: string, local: string, path: string): string[] {
-  const kind = type.element.kind
-  const loop = kind === 'struct' ? undefined : elementLoops[kind]
-  if (kind === 'struct' || loop === undefined) throw new Error(`the runtime has no loop for ${kind} elements`)
-  if (fixedPrimitives[kind] !== undefined) return [`write${loop}Array(writer, ${local}, ${form !== ''}, ${path})`]
+  const loop = loopOf(type)
+  if (type.element.kind !== 'struct' && fixedPrimitives[type.element.kind] !== undefined)
+    return [`write${loop}Array(writer, ${local}, ${form !== ''}, ${path})`]
   return [`write${form}Count(writer, ${local}.length)`, `write${form}${loop}Elements(writer, ${local}, ${path})`]
 }
 

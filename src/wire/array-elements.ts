@@ -1,4 +1,4 @@
-import { beginArray, newArray, readCompactCount, readCount } from './array.ts'
+import { newArray, putCount, readCompactCount, readCount, roomForArray } from './array.ts'
 import { int8, int16, int32, int64, notNull, uint16, uint32 } from './checks.ts'
 import type { WireReader } from './reader.ts'
 import { putUuid, UUID_BYTES, uuidAt } from './uuid.ts'
@@ -9,8 +9,8 @@ const INT32_BYTES = 4
 const ONE_BYTE_COUNT_END = 0x80
 
 // Arrays of a fixed element size. Reading takes the count, which was held against the bytes that are left, so that no
-// element needs a check. Writing makes room for count and elements at once; `compact` is the form of the count. Each
-// writer is one call of its own on purpose: inlined three times, it no longer fits what the compiler inlines.
+// element needs a check. `put` writes into room that the caller made for count and elements, `write` makes it; `compact`
+// is the form of the count.
 
 /** Reads `count` int8 values whose count was checked. */
 export function readInt8Elements(reader: WireReader, count: number): number[] {
@@ -21,6 +21,21 @@ export function readInt8Elements(reader: WireReader, count: number): number[] {
   return values
 }
 
+/** Puts an array of int8 at `at`, into room that was made. @returns index behind it. @throws WireError RANGE */
+export function putInt8Array(
+  writer: WireWriter,
+  at: number,
+  values: readonly number[],
+  compact: boolean,
+  path: string,
+): number {
+  const count = values.length
+  const first = putCount(writer, at, count, compact)
+  const { view } = writer
+  for (let i = 0; i < count; i++) view.setInt8(first + i, int8(values[i] as number, path))
+  return first + count * 1
+}
+
 /** Writes an array of int8. @throws WireError NULL, RANGE */
 export function writeInt8Array(
   writer: WireWriter,
@@ -29,10 +44,7 @@ export function writeInt8Array(
   path: string,
 ): void {
   const elements = notNull(values, path)
-  const count = elements.length
-  const at = beginArray(writer, count, 1, compact)
-  const { view } = writer
-  for (let i = 0; i < count; i++) view.setInt8(at + i, int8(elements[i] as number, path))
+  writer.at = putInt8Array(writer, roomForArray(writer, elements.length, 1), elements, compact, path)
 }
 
 /** Reads `count` int16 values whose count was checked. */
@@ -44,6 +56,21 @@ export function readInt16Elements(reader: WireReader, count: number): number[] {
   return values
 }
 
+/** Puts an array of int16 at `at`, into room that was made. @returns index behind it. @throws WireError RANGE */
+export function putInt16Array(
+  writer: WireWriter,
+  at: number,
+  values: readonly number[],
+  compact: boolean,
+  path: string,
+): number {
+  const count = values.length
+  const first = putCount(writer, at, count, compact)
+  const { view } = writer
+  for (let i = 0; i < count; i++) view.setInt16(first + i * 2, int16(values[i] as number, path))
+  return first + count * 2
+}
+
 /** Writes an array of int16. @throws WireError NULL, RANGE */
 export function writeInt16Array(
   writer: WireWriter,
@@ -52,10 +79,7 @@ export function writeInt16Array(
   path: string,
 ): void {
   const elements = notNull(values, path)
-  const count = elements.length
-  const at = beginArray(writer, count, 2, compact)
-  const { view } = writer
-  for (let i = 0; i < count; i++) view.setInt16(at + i * 2, int16(elements[i] as number, path))
+  writer.at = putInt16Array(writer, roomForArray(writer, elements.length, 2), elements, compact, path)
 }
 
 /** Reads `count` uint16 values whose count was checked. */
@@ -67,6 +91,21 @@ export function readUint16Elements(reader: WireReader, count: number): number[] 
   return values
 }
 
+/** Puts an array of uint16 at `at`, into room that was made. @returns index behind it. @throws WireError RANGE */
+export function putUint16Array(
+  writer: WireWriter,
+  at: number,
+  values: readonly number[],
+  compact: boolean,
+  path: string,
+): number {
+  const count = values.length
+  const first = putCount(writer, at, count, compact)
+  const { view } = writer
+  for (let i = 0; i < count; i++) view.setUint16(first + i * 2, uint16(values[i] as number, path))
+  return first + count * 2
+}
+
 /** Writes an array of uint16. @throws WireError NULL, RANGE */
 export function writeUint16Array(
   writer: WireWriter,
@@ -75,10 +114,7 @@ export function writeUint16Array(
   path: string,
 ): void {
   const elements = notNull(values, path)
-  const count = elements.length
-  const at = beginArray(writer, count, 2, compact)
-  const { view } = writer
-  for (let i = 0; i < count; i++) view.setUint16(at + i * 2, uint16(elements[i] as number, path))
+  writer.at = putUint16Array(writer, roomForArray(writer, elements.length, 2), elements, compact, path)
 }
 
 /** Reads `count` int32 values whose count was checked. */
@@ -111,6 +147,21 @@ export function readCompactInt32Array(reader: WireReader, path: string): number[
   return values
 }
 
+/** Puts an array of int32 at `at`, into room that was made. @returns index behind it. @throws WireError RANGE */
+export function putInt32Array(
+  writer: WireWriter,
+  at: number,
+  values: readonly number[],
+  compact: boolean,
+  path: string,
+): number {
+  const count = values.length
+  const first = putCount(writer, at, count, compact)
+  const { view } = writer
+  for (let i = 0; i < count; i++) view.setInt32(first + i * 4, int32(values[i] as number, path))
+  return first + count * 4
+}
+
 /** Writes an array of int32. @throws WireError NULL, RANGE */
 export function writeInt32Array(
   writer: WireWriter,
@@ -119,10 +170,7 @@ export function writeInt32Array(
   path: string,
 ): void {
   const elements = notNull(values, path)
-  const count = elements.length
-  const at = beginArray(writer, count, 4, compact)
-  const { view } = writer
-  for (let i = 0; i < count; i++) view.setInt32(at + i * 4, int32(elements[i] as number, path))
+  writer.at = putInt32Array(writer, roomForArray(writer, elements.length, 4), elements, compact, path)
 }
 
 /** Reads `count` uint32 values whose count was checked. */
@@ -134,6 +182,21 @@ export function readUint32Elements(reader: WireReader, count: number): number[] 
   return values
 }
 
+/** Puts an array of uint32 at `at`, into room that was made. @returns index behind it. @throws WireError RANGE */
+export function putUint32Array(
+  writer: WireWriter,
+  at: number,
+  values: readonly number[],
+  compact: boolean,
+  path: string,
+): number {
+  const count = values.length
+  const first = putCount(writer, at, count, compact)
+  const { view } = writer
+  for (let i = 0; i < count; i++) view.setUint32(first + i * 4, uint32(values[i] as number, path))
+  return first + count * 4
+}
+
 /** Writes an array of uint32. @throws WireError NULL, RANGE */
 export function writeUint32Array(
   writer: WireWriter,
@@ -142,10 +205,7 @@ export function writeUint32Array(
   path: string,
 ): void {
   const elements = notNull(values, path)
-  const count = elements.length
-  const at = beginArray(writer, count, 4, compact)
-  const { view } = writer
-  for (let i = 0; i < count; i++) view.setUint32(at + i * 4, uint32(elements[i] as number, path))
+  writer.at = putUint32Array(writer, roomForArray(writer, elements.length, 4), elements, compact, path)
 }
 
 /** Reads `count` int64 values whose count was checked. */
@@ -157,6 +217,21 @@ export function readInt64Elements(reader: WireReader, count: number): bigint[] {
   return values
 }
 
+/** Puts an array of int64 at `at`, into room that was made. @returns index behind it. @throws WireError RANGE */
+export function putInt64Array(
+  writer: WireWriter,
+  at: number,
+  values: readonly bigint[],
+  compact: boolean,
+  path: string,
+): number {
+  const count = values.length
+  const first = putCount(writer, at, count, compact)
+  const { view } = writer
+  for (let i = 0; i < count; i++) view.setBigInt64(first + i * 8, int64(values[i] as bigint, path))
+  return first + count * 8
+}
+
 /** Writes an array of int64. @throws WireError NULL, RANGE */
 export function writeInt64Array(
   writer: WireWriter,
@@ -165,10 +240,7 @@ export function writeInt64Array(
   path: string,
 ): void {
   const elements = notNull(values, path)
-  const count = elements.length
-  const at = beginArray(writer, count, 8, compact)
-  const { view } = writer
-  for (let i = 0; i < count; i++) view.setBigInt64(at + i * 8, int64(elements[i] as bigint, path))
+  writer.at = putInt64Array(writer, roomForArray(writer, elements.length, 8), elements, compact, path)
 }
 
 /** Reads `count` uuids whose count was checked. */
@@ -180,6 +252,20 @@ export function readUuidElements(reader: WireReader, count: number): string[] {
   return values
 }
 
+/** Puts an array of uuids at `at`, into room that was made. @returns index behind it. @throws WireError UUID */
+export function putUuidArray(
+  writer: WireWriter,
+  at: number,
+  values: readonly string[],
+  compact: boolean,
+  path: string,
+): number {
+  const count = values.length
+  const first = putCount(writer, at, count, compact)
+  for (let i = 0; i < count; i++) putUuid(writer, first + i * UUID_BYTES, values[i] as string, path)
+  return first + count * UUID_BYTES
+}
+
 /** Writes an array of uuids. @throws WireError NULL, UUID */
 export function writeUuidArray(
   writer: WireWriter,
@@ -188,7 +274,5 @@ export function writeUuidArray(
   path: string,
 ): void {
   const elements = notNull(values, path)
-  const count = elements.length
-  const at = beginArray(writer, count, UUID_BYTES, compact)
-  for (let i = 0; i < count; i++) putUuid(writer, at + i * UUID_BYTES, elements[i] as string, path)
+  writer.at = putUuidArray(writer, roomForArray(writer, elements.length, UUID_BYTES), elements, compact, path)
 }

@@ -1,12 +1,14 @@
 import { nullRead } from './checks.ts'
 import type { WireReader } from './reader.ts'
-import { putUvarint, readUvarint, uvarintBytes, writeUvarint } from './varint.ts'
+import { putUvarint, readUvarint, writeUvarint } from './varint.ts'
 import { WireError } from './wire-error.ts'
 import type { WireWriter } from './writer.ts'
 
 /** Arrays up to here are made in one go; longer ones grow as their elements prove to be there. */
 const PREALLOCATED_ELEMENTS_MAX = 4096
 const LEGACY_COUNT_BYTES = 4
+/** The most bytes a count takes, in either form. */
+const COUNT_BYTES_MAX = 5
 /** Compact counts below this one are a single byte. */
 const ONE_BYTE_COUNT_END = 0x7f
 
@@ -58,25 +60,26 @@ function tooMany(reader: WireReader, count: number, path: string): WireError {
 }
 
 /**
- * Writes an element count and makes room for elements of a fixed size.
- * @param compact  count as an unsigned varint of count + 1 instead of an int32
+ * Makes room for an array of elements of a fixed size and its count, in either form.
+ * @returns index where the count goes; the caller sets `at`
+ */
+export function roomForArray(writer: WireWriter, count: number, elementBytes: number): number {
+  return writer.room(COUNT_BYTES_MAX + count * elementBytes)
+}
+
+/**
+ * Puts an element count at `at`, into room that was made.
+ * @param compact  as an unsigned varint of count + 1 instead of an int32
  * @returns index of the first element
  */
-export function beginArray(writer: WireWriter, count: number, elementBytes: number, compact: boolean): number {
+export function putCount(writer: WireWriter, at: number, count: number, compact: boolean): number {
   if (compact) {
-    if (count >= ONE_BYTE_COUNT_END) return beginLongArray(writer, count, elementBytes)
-    const at = writer.reserve(1 + count * elementBytes)
+    if (count >= ONE_BYTE_COUNT_END) return putUvarint(writer.buffer, at, count + 1)
     writer.buffer[at] = count + 1
     return at + 1
   }
-  const at = writer.reserve(LEGACY_COUNT_BYTES + count * elementBytes)
   writer.view.setInt32(at, count)
   return at + LEGACY_COUNT_BYTES
-}
-
-function beginLongArray(writer: WireWriter, count: number, elementBytes: number): number {
-  const at = writer.reserve(uvarintBytes(count + 1) + count * elementBytes)
-  return putUvarint(writer.buffer, at, count + 1)
 }
 
 /** Writes an int32 element count, -1 for null. */

@@ -65,6 +65,15 @@ export class WireWriter {
   }
 
   /**
+   * Makes `bytes` contiguous bytes of room without stepping over them, for what may turn out smaller.
+   * @returns index of the first of them in `buffer`; the caller writes there and sets `at`
+   */
+  room(bytes: number): number {
+    const at = this.at
+    return at + bytes > this.end ? this.grow(at, bytes) : at
+  }
+
+  /**
    * Makes `bytes` contiguous bytes of room after the output that ends at `at`, in another slab if need be.
    * @returns index for the next byte; the caller writes there and sets `at`
    */
