@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, open, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { findFreePort, waitForBroker } from '../../compat-tests/round-trip/probe.ts'
+import { findFreePort, findFreePortPair, waitForBroker } from '../../compat-tests/round-trip/probe.ts'
 
 const START_TIMEOUT_MS = 120_000
 
@@ -36,7 +36,8 @@ export type StartServer = (options: ServerOptions) => Promise<Server>
 export async function startOurs({ root, dir, policy, cpu }: ServerOptions): Promise<Server> {
   await mkdir(dir, { recursive: true })
   const [port, metricsPort] = [await findFreePort(), await findFreePort()]
-  const log = await open(join(dir, 'server.log'), 'a')
+  const logFile = join(dir, 'server.log')
+  const log = await open(logFile, 'a')
   const startedMs = performance.now()
   const child = spawn(
     'taskset',
@@ -48,7 +49,10 @@ export async function startOurs({ root, dir, policy, cpu }: ServerOptions): Prom
     { stdio: ['ignore', log.fd, log.fd] },
   )
   await log.close()
-  await waitForBroker(port, START_TIMEOUT_MS, () => child.exitCode === null && child.signalCode === null)
+  const isAlive = () => child.exitCode === null && child.signalCode === null
+  await waitForBroker(port, START_TIMEOUT_MS, isAlive).catch(async (error: unknown) => {
+    throw new Error(`our broker: ${await readFile(logFile, 'utf8')}`, { cause: error })
+  })
   const startMs = performance.now() - startedMs
   if (child.pid === undefined) throw new Error('the broker has no process id')
   return {
@@ -68,7 +72,8 @@ export async function startOurs({ root, dir, policy, cpu }: ServerOptions): Prom
 /** Apache Kafka with its own start script's JVM options and 1 GB of heap. Ready: it says that it has started. */
 export async function startKafka({ root, dir, policy, cpu }: ServerOptions): Promise<Server> {
   await mkdir(dir, { recursive: true })
-  const port = await findFreePort()
+  // Its controller takes the next one.
+  const port = await findFreePortPair()
   const properties = join(dir, 'bench.properties')
   const lines = ['log.segment.delete.delay.ms=100', ...(policy === 'fsync' ? ['log.flush.interval.messages=1'] : [])]
   await writeFile(properties, `${lines.join('\n')}\n`)

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findFreePort, waitForBroker, waitForSilence } from './probe.ts'
+import { findFreePort, findFreePortPair, waitForBroker, waitForSilence } from './probe.ts'
 
 const START_TIMEOUT_MS = 60_000
 const STOP_TIMEOUT_MS = 30_000
@@ -57,7 +57,8 @@ export async function chronikBroker(root: string, workDir: string): Promise<Brok
 
 /** Apache Kafka in the same place: tells whether a failure is the broker's or this script's. */
 export async function kafkaBroker(root: string, workDir: string): Promise<Broker> {
-  const port = await findFreePort()
+  // Its controller takes the next one.
+  const port = await findFreePortPair()
   const scripts = join(root, 'compat-tests', 'kafka')
   const dir = join(workDir, 'kafka')
   await mkdir(dir, { recursive: true })

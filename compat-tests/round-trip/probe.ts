@@ -4,14 +4,30 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** ApiVersions v0, correlation id 1, no client id: the smallest request every broker answers. */
 const API_VERSIONS_REQUEST = Buffer.from('0000000a0012000000000001ffff', 'hex')
 const RETRY_MS = 5
+const PAIR_PORT_MIN = 15_000
+const PAIR_PORT_COUNT = 15_000
 const ANSWER_TIMEOUT_MS = 2_000
 
 /** A port of 127.0.0.1 that nothing listens on at this moment. */
 export function findFreePort(): Promise<number> {
+  return listenBriefly(0)
+}
+
+/** The lower one of two neighbouring ports that nothing listens on, outside the range the system gives out itself. */
+export async function findFreePortPair(): Promise<number> {
+  for (;;) {
+    const port = PAIR_PORT_MIN + Math.floor(Math.random() * PAIR_PORT_COUNT)
+    const pair = [port, port + 1].map(listenBriefly)
+    if ((await Promise.allSettled(pair)).every(({ status }) => status === 'fulfilled')) return port
+  }
+}
+
+/** Listens and lets go again. @returns the port, @throws when it is taken */
+function listenBriefly(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address()
       server.close(() => {
         if (address === null || typeof address === 'string') reject(new Error('no port was given'))
