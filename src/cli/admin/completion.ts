@@ -26,7 +26,7 @@ export function addCompletion(program: Command, shell: Shell): void {
     summary: 'Print the completion script of a shell',
     examples: [
       'source <(chronik completion bash)',
-      'chronik completion zsh > ~/.zsh/completions/_chronik',
+      'source <(chronik completion zsh)',
       'chronik completion fish > ~/.config/fish/completions/chronik.fish',
     ],
   })
@@ -41,8 +41,8 @@ export function completionScript(program: Command, shell: (typeof shells)[number
     case 'bash':
       return bashScript(nodes)
     case 'zsh':
-      // zsh reads bash's completions, words and choices alike.
-      return `#compdef chronik\nautoload -U +X bashcompinit && bashcompinit\n${bashScript(nodes)}`
+      // zsh reads bash's completions. The script must leave alone what is special there: path, words.
+      return `autoload -U +X bashcompinit && bashcompinit\n${bashScript(nodes)}`
     case 'fish':
       return fishScript(nodes)
   }
@@ -72,30 +72,30 @@ function optionOf({ short, long, description, required, optional, argChoices }: 
 function bashScript(nodes: readonly CompletionNode[]): string {
   const words = nodes.map((node) => {
     const offered = [...node.commands.map(({ name }) => name), ...node.argumentChoices, ...longFlags(node), '--help']
-    return `    '${node.path}') words='${offered.join(' ')}' ;;`
+    return `    '${node.path}') offered='${offered.join(' ')}' ;;`
   })
   const values = nodes.flatMap((node) =>
     node.options
       .filter(({ takesValue }) => takesValue)
       .flatMap(({ flags, choices }) =>
-        flags.map((flag) => `    '${node.path} ${flag}') words='${choices.join(' ')}' ;;`),
+        flags.map((flag) => `    '${node.path} ${flag}') offered='${choices.join(' ')}' ;;`),
       ),
   )
   return `_chronik() {
-  local path='' word words='' at
+  local place='' word offered='' at
   for ((at = 1; at < COMP_CWORD; at++)); do
     word="\${COMP_WORDS[at]}"
-    case "$path\${path:+ }$word" in
-      ${nodes.flatMap(({ path }) => (path === '' ? [] : [`'${path}'`])).join(' | ')}) path="$path\${path:+ }$word" ;;
+    case "$place\${place:+ }$word" in
+      ${nodes.flatMap(({ path }) => (path === '' ? [] : [`'${path}'`])).join(' | ')}) place="$place\${place:+ }$word" ;;
     esac
   done
-  case "$path" in
+  case "$place" in
 ${words.join('\n')}
   esac
-  case "$path \${COMP_WORDS[COMP_CWORD - 1]}" in
+  case "$place \${COMP_WORDS[COMP_CWORD - 1]}" in
 ${values.join('\n')}
   esac
-  COMPREPLY=($(compgen -W "$words" -- "\${COMP_WORDS[COMP_CWORD]}"))
+  COMPREPLY=($(compgen -W "$offered" -- "\${COMP_WORDS[COMP_CWORD]}"))
 }
 complete -o default -F _chronik chronik
 `
