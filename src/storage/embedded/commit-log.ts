@@ -140,8 +140,10 @@ export class CommitLog {
   async #write(bytes: Buffer): Promise<LogFile> {
     await this.#cutLeftovers()
     const file = this.#store.log.current
+    const startedMs = performance.now()
     try {
       await file.file.write(bytes, file.lengthBytes)
+      this.#store.observer.onCommitWritten(bytes.length, performance.now() - startedMs)
     } catch (error) {
       this.#isDirty = true
       throw error
@@ -223,7 +225,9 @@ export class CommitLog {
       await this.#store.files.syncFolder(LOG_FOLDER)
       file.isFolderSynced = true
     }
+    const startedMs = performance.now()
     await file.file.sync()
+    this.#store.observer.onSynced(performance.now() - startedMs)
   }
 
   /** A failed sync is never tried again: the system may have dropped the bytes and report success the next time. */

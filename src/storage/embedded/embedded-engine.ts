@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { StorageEngine } from '../engine.ts'
 import { StorageError } from '../storage-error.ts'
+import type { StorageObserver } from '../storage-observer.ts'
 import type { FileLayer } from './files.ts'
 import { LOG_FILE_BYTES_MAX_DEFAULT } from './log-files.ts'
 import { openNodeFiles } from './node-files.ts'
@@ -31,6 +32,8 @@ export interface EmbeddedEngineOptions {
   readonly onFatal?: (error: StorageError) => void
   /** Told at the start when the end of the log, torn by a crash and never acknowledged, was cut off. */
   readonly onCut?: (tail: CutTail) => void
+  /** Default: nobody is told. */
+  readonly observer?: StorageObserver
   /** In place of the file system under `dataDir`. */
   readonly files?: FileLayer
 }
@@ -56,6 +59,7 @@ export async function openEmbeddedEngine(options: EmbeddedEngineOptions): Promis
       nowMs: options.nowMs ?? Date.now,
       onFatal: options.onFatal ?? (() => undefined),
       onCut: options.onCut ?? (() => undefined),
+      observer: options.observer,
     })
   } catch (error) {
     if (error instanceof StorageError) throw error

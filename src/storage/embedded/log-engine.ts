@@ -50,7 +50,13 @@ export class LogEngine implements StorageEngine {
   append(runs: readonly AppendRun[], wait: AppendWait): Promise<AppendVerdict[]> {
     let byteLength = 0
     for (const { batches } of runs) for (const { bytes } of batches) byteLength += bytes.length
-    return new Promise((resolve) => {
+    const { observer } = this.#store
+    const startedMs = performance.now()
+    return new Promise((settle) => {
+      const resolve = (verdicts: AppendVerdict[]): void => {
+        observer.onAppend(wait, performance.now() - startedMs)
+        settle(verdicts)
+      }
       this.#commits.enqueue({ kind: 'append', runs, wait, byteLength, resolve })
     })
   }
@@ -81,9 +87,10 @@ export class LogEngine implements StorageEngine {
       byteLength: 0,
       isDone: fetchOffset >= endOffset || (maxBytes <= 0 && !minOneBatch),
     }
-    if (walk.isDone || readCached(this.#store, partition, walk)) {
-      return this.#toResult(partition, fetchOffset, walk, options)
-    }
+    if (walk.isDone) return this.#toResult(partition, fetchOffset, walk, options)
+    const isFromMemory = readCached(this.#store, partition, walk)
+    this.#store.observer.onRead(isFromMemory)
+    if (isFromMemory) return this.#toResult(partition, fetchOffset, walk, options)
     return this.#readStored(partition, fetchOffset, walk, options)
   }
 

@@ -1,4 +1,5 @@
 import type { StorageEngine } from '../engine.ts'
+import type { StorageObserver } from '../storage-observer.ts'
 import { WAL_BUFFER_BYTES_DEFAULT } from './embedded-engine.ts'
 import { LOG_FILE_BYTES_MAX_DEFAULT } from './log-files.ts'
 import { openMemoryFiles } from './memory-files.ts'
@@ -12,6 +13,8 @@ export interface MemoryEngineOptions {
   readonly logFileBytesMax?: number
   /** The broker's clock, milliseconds since the epoch. */
   readonly nowMs?: () => number
+  /** Default: nobody is told. */
+  readonly observer?: StorageObserver
 }
 
 /** Opens an engine that keeps everything in memory and forgets it at the end: the same code over other files. */
@@ -32,5 +35,6 @@ export async function openMemoryEngine(options: MemoryEngineOptions = {}): Promi
     nowMs: options.nowMs ?? Date.now,
     onFatal: () => undefined,
     onCut: () => undefined,
+    observer: options.observer,
   })
 }

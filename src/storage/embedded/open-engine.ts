@@ -1,5 +1,6 @@
 import type { StorageEngine } from '../engine.ts'
 import type { StorageError } from '../storage-error.ts'
+import { noStorageObserver, type StorageObserver } from '../storage-observer.ts'
 import { openFormat } from './data-dir.ts'
 import { newExtentCache } from './extent-cache.ts'
 import type { FileLayer } from './files.ts'
@@ -28,6 +29,8 @@ export interface EngineParts {
   readonly nowMs: () => number
   readonly onFatal: (error: StorageError) => void
   readonly onCut: (tail: CutTail) => void
+  /** Default: nobody is told. */
+  readonly observer?: StorageObserver | undefined
 }
 
 /**
@@ -73,6 +76,7 @@ async function openStore(parts: EngineParts, rows: RowStore, salt: number): Prom
     cache: newTailCache(parts.walBufferBytes),
     extentCache: newExtentCache(),
     log,
+    observer: parts.observer ?? noStorageObserver,
     commitNumber: firstNumber - 1,
     syncedNumber: firstNumber - 1,
   }

@@ -1,3 +1,4 @@
+import type { StorageObserver } from '../storage-observer.ts'
 import type { ExtentCache } from './extent-cache.ts'
 import type { FileLayer } from './files.ts'
 import type { LogFiles } from './log-files.ts'
@@ -27,6 +28,7 @@ export interface Store {
   readonly cache: TailCache
   readonly extentCache: ExtentCache
   readonly log: LogFiles
+  readonly observer: StorageObserver
   /** Number of the last commit written; 0: none. */
   commitNumber: number
   /** Number of the last commit that is on the disk for certain, under either policy. */
