@@ -1,9 +1,9 @@
 // Generated from schemas/AddPartitionsToTxnRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
@@ -301,7 +301,7 @@ function writeAddPartitionsToTxnTopicFlexible(writer: WireWriter, message: AddPa
   writeCompactString(writer, message.name, 'AddPartitionsToTxnTopic.Name')
   const partitions = notNull(message.partitions, 'AddPartitionsToTxnTopic.Partitions')
   let at = writer.room(6 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, true, 'AddPartitionsToTxnTopic.Partitions')
+  at = putCompactInt32Array(writer, at, partitions, 'AddPartitionsToTxnTopic.Partitions')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'AddPartitionsToTxnTopic')
 }
@@ -311,6 +311,6 @@ function writeAddPartitionsToTxnTopicLegacy(writer: WireWriter, message: AddPart
   writeString(writer, message.name, 'AddPartitionsToTxnTopic.Name')
   const partitions = notNull(message.partitions, 'AddPartitionsToTxnTopic.Partitions')
   let at = writer.room(5 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, false, 'AddPartitionsToTxnTopic.Partitions')
+  at = putInt32Array(writer, at, partitions, 'AddPartitionsToTxnTopic.Partitions')
   writer.at = at
 }

@@ -1,9 +1,9 @@
 // Generated from schemas/AlterPartitionReassignmentsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { readInt32Elements, writeCompactInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -190,7 +190,7 @@ function writeReassignablePartitionFlexible(writer: WireWriter, message: Reassig
   if (replicas === null) {
     writeCompactCount(writer, -1)
   } else {
-    writeInt32Array(writer, replicas, true, 'Topics.Partitions.Replicas')
+    writeCompactInt32Array(writer, replicas, 'Topics.Partitions.Replicas')
   }
   writeUnknownTags(writer, message.unknownTaggedFields, 'Topics.Partitions')
 }

@@ -1,9 +1,9 @@
 // Generated from schemas/AlterPartitionRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
@@ -234,7 +234,7 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData, 
   if (version <= 2) {
     const newIsr = notNull(message.newIsr, 'Topics.Partitions.NewIsr')
     let at = writer.room(5 + 4 * newIsr.length)
-    at = putInt32Array(writer, at, newIsr, true, 'Topics.Partitions.NewIsr')
+    at = putCompactInt32Array(writer, at, newIsr, 'Topics.Partitions.NewIsr')
     writer.at = at
   }
   if (version >= 3) {

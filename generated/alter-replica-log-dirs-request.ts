@@ -1,9 +1,9 @@
 // Generated from schemas/AlterReplicaLogDirsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
@@ -222,7 +222,7 @@ function writeAlterReplicaLogDirTopicFlexible(writer: WireWriter, message: Alter
   writeCompactString(writer, message.name, 'Dirs.Topics.Name')
   const partitions = notNull(message.partitions, 'Dirs.Topics.Partitions')
   let at = writer.room(6 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, true, 'Dirs.Topics.Partitions')
+  at = putCompactInt32Array(writer, at, partitions, 'Dirs.Topics.Partitions')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'Dirs.Topics')
 }
@@ -232,6 +232,6 @@ function writeAlterReplicaLogDirTopicLegacy(writer: WireWriter, message: AlterRe
   writeString(writer, message.name, 'Dirs.Topics.Name')
   const partitions = notNull(message.partitions, 'Dirs.Topics.Partitions')
   let at = writer.room(5 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, false, 'Dirs.Topics.Partitions')
+  at = putInt32Array(writer, at, partitions, 'Dirs.Topics.Partitions')
   writer.at = at
 }

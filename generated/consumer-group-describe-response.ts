@@ -1,9 +1,9 @@
 // Generated from schemas/ConsumerGroupDescribeResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -376,7 +376,7 @@ function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitio
   writeCompactString(writer, message.topicName, 'TopicPartitions.TopicName')
   const partitions = notNull(message.partitions, 'TopicPartitions.Partitions')
   at = writer.room(6 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, true, 'TopicPartitions.Partitions')
+  at = putCompactInt32Array(writer, at, partitions, 'TopicPartitions.Partitions')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'TopicPartitions')
 }

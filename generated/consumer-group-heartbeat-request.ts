@@ -1,9 +1,9 @@
 // Generated from schemas/ConsumerGroupHeartbeatRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -205,7 +205,7 @@ function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitio
   const partitions = notNull(message.partitions, 'TopicPartitions.Partitions')
   let at = writer.room(22 + 4 * partitions.length)
   putUuid(writer, at, message.topicId, 'TopicPartitions.TopicId')
-  at = putInt32Array(writer, at + 16, partitions, true, 'TopicPartitions.Partitions')
+  at = putCompactInt32Array(writer, at + 16, partitions, 'TopicPartitions.Partitions')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'TopicPartitions')
 }

@@ -1,9 +1,9 @@
 // Generated from schemas/ConsumerGroupHeartbeatResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
@@ -186,7 +186,7 @@ function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitio
   const partitions = notNull(message.partitions, 'Assignment.TopicPartitions.Partitions')
   let at = writer.room(22 + 4 * partitions.length)
   putUuid(writer, at, message.topicId, 'Assignment.TopicPartitions.TopicId')
-  at = putInt32Array(writer, at + 16, partitions, true, 'Assignment.TopicPartitions.Partitions')
+  at = putCompactInt32Array(writer, at + 16, partitions, 'Assignment.TopicPartitions.Partitions')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'Assignment.TopicPartitions')
 }

@@ -1,10 +1,10 @@
 // Generated from schemas/ConsumerProtocolAssignment.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCount, writeCount } from '../src/wire/array.ts'
-import { putInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { readNullableBytes, writeNullableRecords } from '../src/wire/bytes.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { DataCodec } from '../src/wire/codec.ts'
+import { putInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -107,6 +107,6 @@ function writeTopicPartitionLegacy(writer: WireWriter, message: TopicPartition):
   writeString(writer, message.topic, 'AssignedPartitions.Topic')
   const partitions = notNull(message.partitions, 'AssignedPartitions.Partitions')
   let at = writer.room(5 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, false, 'AssignedPartitions.Partitions')
+  at = putInt32Array(writer, at, partitions, 'AssignedPartitions.Partitions')
   writer.at = at
 }

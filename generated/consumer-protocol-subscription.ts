@@ -1,10 +1,10 @@
 // Generated from schemas/ConsumerProtocolSubscription.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCount, writeCount } from '../src/wire/array.ts'
-import { putInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { readNullableBytes, writeNullableRecords } from '../src/wire/bytes.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { DataCodec } from '../src/wire/codec.ts'
+import { putInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readNullableString, readString, writeNullableString, writeString } from '../src/wire/text.ts'
 import { readStringElements, writeStringElements } from '../src/wire/text-elements.ts'
@@ -153,6 +153,6 @@ function writeTopicPartitionLegacy(writer: WireWriter, message: TopicPartition):
   writeString(writer, message.topic, 'OwnedPartitions.Topic')
   const partitions = notNull(message.partitions, 'OwnedPartitions.Partitions')
   let at = writer.room(5 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, false, 'OwnedPartitions.Partitions')
+  at = putInt32Array(writer, at, partitions, 'OwnedPartitions.Partitions')
   writer.at = at
 }

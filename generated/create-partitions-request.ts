@@ -9,9 +9,9 @@ import {
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -271,7 +271,7 @@ function readCreatePartitionsAssignmentLegacy(reader: WireReader): CreatePartiti
 function writeCreatePartitionsAssignmentFlexible(writer: WireWriter, message: CreatePartitionsAssignment): void {
   const brokerIds = notNull(message.brokerIds, 'Topics.Assignments.BrokerIds')
   let at = writer.room(6 + 4 * brokerIds.length)
-  at = putInt32Array(writer, at, brokerIds, true, 'Topics.Assignments.BrokerIds')
+  at = putCompactInt32Array(writer, at, brokerIds, 'Topics.Assignments.BrokerIds')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics.Assignments')
 }
@@ -280,6 +280,6 @@ function writeCreatePartitionsAssignmentLegacy(writer: WireWriter, message: Crea
   refuseUnknownTags(message.unknownTaggedFields, 'Topics.Assignments')
   const brokerIds = notNull(message.brokerIds, 'Topics.Assignments.BrokerIds')
   let at = writer.room(5 + 4 * brokerIds.length)
-  at = putInt32Array(writer, at, brokerIds, false, 'Topics.Assignments.BrokerIds')
+  at = putInt32Array(writer, at, brokerIds, 'Topics.Assignments.BrokerIds')
   writer.at = at
 }

@@ -1,9 +1,9 @@
 // Generated from schemas/CreateTopicsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -368,7 +368,7 @@ function writeCreatableReplicaAssignmentFlexible(writer: WireWriter, message: Cr
   const brokerIds = notNull(message.brokerIds, 'Topics.Assignments.BrokerIds')
   let at = writer.room(10 + 4 * brokerIds.length)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Assignments.PartitionIndex'))
-  at = putInt32Array(writer, at + 4, brokerIds, true, 'Topics.Assignments.BrokerIds')
+  at = putCompactInt32Array(writer, at + 4, brokerIds, 'Topics.Assignments.BrokerIds')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics.Assignments')
 }
@@ -378,6 +378,6 @@ function writeCreatableReplicaAssignmentLegacy(writer: WireWriter, message: Crea
   const brokerIds = notNull(message.brokerIds, 'Topics.Assignments.BrokerIds')
   let at = writer.room(9 + 4 * brokerIds.length)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Assignments.PartitionIndex'))
-  at = putInt32Array(writer, at + 4, brokerIds, false, 'Topics.Assignments.BrokerIds')
+  at = putInt32Array(writer, at + 4, brokerIds, 'Topics.Assignments.BrokerIds')
   writer.at = at
 }

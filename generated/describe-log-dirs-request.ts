@@ -7,9 +7,9 @@ import {
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
@@ -164,7 +164,7 @@ function writeDescribableLogDirTopicFlexible(writer: WireWriter, message: Descri
   writeCompactString(writer, message.topic, 'Topics.Topic')
   const partitions = notNull(message.partitions, 'Topics.Partitions')
   let at = writer.room(6 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, true, 'Topics.Partitions')
+  at = putCompactInt32Array(writer, at, partitions, 'Topics.Partitions')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics')
 }
@@ -174,6 +174,6 @@ function writeDescribableLogDirTopicLegacy(writer: WireWriter, message: Describa
   writeString(writer, message.topic, 'Topics.Topic')
   const partitions = notNull(message.partitions, 'Topics.Partitions')
   let at = writer.room(5 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, false, 'Topics.Partitions')
+  at = putInt32Array(writer, at, partitions, 'Topics.Partitions')
   writer.at = at
 }

@@ -1,9 +1,9 @@
 // Generated from schemas/DescribeProducersRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -108,7 +108,7 @@ function writeTopicRequestFlexible(writer: WireWriter, message: TopicRequest): v
   writeCompactString(writer, message.name, 'Topics.Name')
   const partitionIndexes = notNull(message.partitionIndexes, 'Topics.PartitionIndexes')
   let at = writer.room(6 + 4 * partitionIndexes.length)
-  at = putInt32Array(writer, at, partitionIndexes, true, 'Topics.PartitionIndexes')
+  at = putCompactInt32Array(writer, at, partitionIndexes, 'Topics.PartitionIndexes')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics')
 }

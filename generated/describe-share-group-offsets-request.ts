@@ -1,9 +1,9 @@
 // Generated from schemas/DescribeShareGroupOffsetsRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -167,7 +167,7 @@ function writeDescribeShareGroupOffsetsRequestTopicFlexible(
   writeCompactString(writer, message.topicName, 'Groups.Topics.TopicName')
   const partitions = notNull(message.partitions, 'Groups.Topics.Partitions')
   let at = writer.room(6 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, true, 'Groups.Topics.Partitions')
+  at = putCompactInt32Array(writer, at, partitions, 'Groups.Topics.Partitions')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'Groups.Topics')
 }

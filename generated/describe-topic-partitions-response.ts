@@ -1,9 +1,14 @@
 // Generated from schemas/DescribeTopicPartitionsResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array, readInt32Elements, writeInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import {
+  putCompactInt32Array,
+  readCompactInt32Array,
+  readInt32Elements,
+  writeCompactInt32Array
+} from '../src/wire/int32-array.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
@@ -308,24 +313,24 @@ function writeDescribeTopicPartitionsResponsePartitionFlexible(
   writer.view.setInt32(at + 2, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt32(at + 6, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
   writer.view.setInt32(at + 10, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  at = putInt32Array(writer, at + 14, replicaNodes, true, 'Topics.Partitions.ReplicaNodes')
-  at = putInt32Array(writer, at, isrNodes, true, 'Topics.Partitions.IsrNodes')
+  at = putCompactInt32Array(writer, at + 14, replicaNodes, 'Topics.Partitions.ReplicaNodes')
+  at = putCompactInt32Array(writer, at, isrNodes, 'Topics.Partitions.IsrNodes')
   writer.at = at
   const eligibleLeaderReplicas = message.eligibleLeaderReplicas
   if (eligibleLeaderReplicas === null) {
     writeCompactCount(writer, -1)
   } else {
-    writeInt32Array(writer, eligibleLeaderReplicas, true, 'Topics.Partitions.EligibleLeaderReplicas')
+    writeCompactInt32Array(writer, eligibleLeaderReplicas, 'Topics.Partitions.EligibleLeaderReplicas')
   }
   const lastKnownElr = message.lastKnownElr
   if (lastKnownElr === null) {
     writeCompactCount(writer, -1)
   } else {
-    writeInt32Array(writer, lastKnownElr, true, 'Topics.Partitions.LastKnownElr')
+    writeCompactInt32Array(writer, lastKnownElr, 'Topics.Partitions.LastKnownElr')
   }
   const offlineReplicas = notNull(message.offlineReplicas, 'Topics.Partitions.OfflineReplicas')
   at = writer.room(6 + 4 * offlineReplicas.length)
-  at = putInt32Array(writer, at, offlineReplicas, true, 'Topics.Partitions.OfflineReplicas')
+  at = putCompactInt32Array(writer, at, offlineReplicas, 'Topics.Partitions.OfflineReplicas')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics.Partitions')
 }

@@ -1,9 +1,9 @@
 // Generated from schemas/DescribeTransactionsResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -210,7 +210,7 @@ function writeTopicDataFlexible(writer: WireWriter, message: TopicData): void {
   writeCompactString(writer, message.topic, 'TransactionStates.Topics.Topic')
   const partitions = notNull(message.partitions, 'TransactionStates.Topics.Partitions')
   let at = writer.room(6 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, true, 'TransactionStates.Topics.Partitions')
+  at = putCompactInt32Array(writer, at, partitions, 'TransactionStates.Topics.Partitions')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'TransactionStates.Topics')
 }

@@ -7,9 +7,9 @@ import {
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
@@ -204,7 +204,7 @@ function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitio
   writeCompactString(writer, message.topic, 'TopicPartitions.Topic')
   const partitions = notNull(message.partitions, 'TopicPartitions.Partitions')
   let at = writer.room(6 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, true, 'TopicPartitions.Partitions')
+  at = putCompactInt32Array(writer, at, partitions, 'TopicPartitions.Partitions')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'TopicPartitions')
 }
@@ -214,6 +214,6 @@ function writeTopicPartitionsLegacy(writer: WireWriter, message: TopicPartitions
   writeString(writer, message.topic, 'TopicPartitions.Topic')
   const partitions = notNull(message.partitions, 'TopicPartitions.Partitions')
   let at = writer.room(5 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, false, 'TopicPartitions.Partitions')
+  at = putInt32Array(writer, at, partitions, 'TopicPartitions.Partitions')
   writer.at = at
 }

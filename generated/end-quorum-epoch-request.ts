@@ -1,9 +1,9 @@
 // Generated from schemas/EndQuorumEpochRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { putInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -361,7 +361,7 @@ function writePartitionDataLegacy(writer: WireWriter, message: PartitionData): v
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt32(at + 4, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
   writer.view.setInt32(at + 8, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  at = putInt32Array(writer, at + 12, preferredSuccessors, false, 'Topics.Partitions.PreferredSuccessors')
+  at = putInt32Array(writer, at + 12, preferredSuccessors, 'Topics.Partitions.PreferredSuccessors')
   writer.at = at
 }
 

@@ -1,9 +1,9 @@
 // Generated from schemas/FetchRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
@@ -453,7 +453,7 @@ function writeForgottenTopicFlexible(writer: WireWriter, message: ForgottenTopic
   }
   const partitions = notNull(message.partitions, 'ForgottenTopicsData.Partitions')
   let at = writer.room(6 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, true, 'ForgottenTopicsData.Partitions')
+  at = putCompactInt32Array(writer, at, partitions, 'ForgottenTopicsData.Partitions')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'ForgottenTopicsData')
 }
@@ -463,7 +463,7 @@ function writeForgottenTopicLegacy(writer: WireWriter, message: ForgottenTopic):
   writeString(writer, message.topic, 'ForgottenTopicsData.Topic')
   const partitions = notNull(message.partitions, 'ForgottenTopicsData.Partitions')
   let at = writer.room(5 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, false, 'ForgottenTopicsData.Partitions')
+  at = putInt32Array(writer, at, partitions, 'ForgottenTopicsData.Partitions')
   writer.at = at
 }
 

@@ -1,9 +1,9 @@
 // Generated from schemas/ListPartitionReassignmentsResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -197,9 +197,9 @@ function writeOngoingPartitionReassignmentFlexible(writer: WireWriter, message: 
   const removingReplicas = notNull(message.removingReplicas, 'Topics.Partitions.RemovingReplicas')
   let at = writer.room(20 + 4 * replicas.length + 4 * addingReplicas.length + 4 * removingReplicas.length)
   writer.view.setInt32(at, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
-  at = putInt32Array(writer, at + 4, replicas, true, 'Topics.Partitions.Replicas')
-  at = putInt32Array(writer, at, addingReplicas, true, 'Topics.Partitions.AddingReplicas')
-  at = putInt32Array(writer, at, removingReplicas, true, 'Topics.Partitions.RemovingReplicas')
+  at = putCompactInt32Array(writer, at + 4, replicas, 'Topics.Partitions.Replicas')
+  at = putCompactInt32Array(writer, at, addingReplicas, 'Topics.Partitions.AddingReplicas')
+  at = putCompactInt32Array(writer, at, removingReplicas, 'Topics.Partitions.RemovingReplicas')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics.Partitions')
 }

@@ -1,9 +1,9 @@
 // Generated from schemas/MetadataResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -502,9 +502,9 @@ function writeMetadataResponsePartitionFlexible(writer: WireWriter, message: Met
   writer.view.setInt32(at + 2, int32(message.partitionIndex, 'Topics.Partitions.PartitionIndex'))
   writer.view.setInt32(at + 6, int32(message.leaderId, 'Topics.Partitions.LeaderId'))
   writer.view.setInt32(at + 10, int32(message.leaderEpoch, 'Topics.Partitions.LeaderEpoch'))
-  at = putInt32Array(writer, at + 14, replicaNodes, true, 'Topics.Partitions.ReplicaNodes')
-  at = putInt32Array(writer, at, isrNodes, true, 'Topics.Partitions.IsrNodes')
-  at = putInt32Array(writer, at, offlineReplicas, true, 'Topics.Partitions.OfflineReplicas')
+  at = putCompactInt32Array(writer, at + 14, replicaNodes, 'Topics.Partitions.ReplicaNodes')
+  at = putCompactInt32Array(writer, at, isrNodes, 'Topics.Partitions.IsrNodes')
+  at = putCompactInt32Array(writer, at, offlineReplicas, 'Topics.Partitions.OfflineReplicas')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics.Partitions')
 }
@@ -526,13 +526,13 @@ function writeMetadataResponsePartitionLegacy(
   const replicaNodes = notNull(message.replicaNodes, 'Topics.Partitions.ReplicaNodes')
   const isrNodes = notNull(message.isrNodes, 'Topics.Partitions.IsrNodes')
   at = writer.room(10 + 4 * replicaNodes.length + 4 * isrNodes.length)
-  at = putInt32Array(writer, at, replicaNodes, false, 'Topics.Partitions.ReplicaNodes')
-  at = putInt32Array(writer, at, isrNodes, false, 'Topics.Partitions.IsrNodes')
+  at = putInt32Array(writer, at, replicaNodes, 'Topics.Partitions.ReplicaNodes')
+  at = putInt32Array(writer, at, isrNodes, 'Topics.Partitions.IsrNodes')
   writer.at = at
   if (version >= 5) {
     const offlineReplicas = notNull(message.offlineReplicas, 'Topics.Partitions.OfflineReplicas')
     let at = writer.room(5 + 4 * offlineReplicas.length)
-    at = putInt32Array(writer, at, offlineReplicas, false, 'Topics.Partitions.OfflineReplicas')
+    at = putInt32Array(writer, at, offlineReplicas, 'Topics.Partitions.OfflineReplicas')
     writer.at = at
   }
 }

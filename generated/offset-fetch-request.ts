@@ -9,9 +9,9 @@ import {
   writeCompactCount,
   writeCount
 } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/array-elements.ts'
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -347,7 +347,7 @@ function writeOffsetFetchRequestTopicsFlexible(
   }
   const partitionIndexes = notNull(message.partitionIndexes, 'Groups.Topics.PartitionIndexes')
   let at = writer.room(6 + 4 * partitionIndexes.length)
-  at = putInt32Array(writer, at, partitionIndexes, true, 'Groups.Topics.PartitionIndexes')
+  at = putCompactInt32Array(writer, at, partitionIndexes, 'Groups.Topics.PartitionIndexes')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'Groups.Topics')
 }
@@ -377,7 +377,7 @@ function writeOffsetFetchRequestTopicFlexible(writer: WireWriter, message: Offse
   writeCompactString(writer, message.name, 'Topics.Name')
   const partitionIndexes = notNull(message.partitionIndexes, 'Topics.PartitionIndexes')
   let at = writer.room(6 + 4 * partitionIndexes.length)
-  at = putInt32Array(writer, at, partitionIndexes, true, 'Topics.PartitionIndexes')
+  at = putCompactInt32Array(writer, at, partitionIndexes, 'Topics.PartitionIndexes')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'Topics')
 }
@@ -387,6 +387,6 @@ function writeOffsetFetchRequestTopicLegacy(writer: WireWriter, message: OffsetF
   writeString(writer, message.name, 'Topics.Name')
   const partitionIndexes = notNull(message.partitionIndexes, 'Topics.PartitionIndexes')
   let at = writer.room(5 + 4 * partitionIndexes.length)
-  at = putInt32Array(writer, at, partitionIndexes, false, 'Topics.PartitionIndexes')
+  at = putInt32Array(writer, at, partitionIndexes, 'Topics.PartitionIndexes')
   writer.at = at
 }

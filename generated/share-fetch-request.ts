@@ -1,9 +1,10 @@
 // Generated from schemas/ShareFetchRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { putInt32Array, putInt8Array, readCompactInt32Array, readInt8Elements } from '../src/wire/array-elements.ts'
+import { putInt8Array, readInt8Elements } from '../src/wire/array-elements.ts'
 import { int8, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
@@ -268,7 +269,7 @@ function writeForgottenTopicFlexible(writer: WireWriter, message: ForgottenTopic
   const partitions = notNull(message.partitions, 'ForgottenTopicsData.Partitions')
   let at = writer.room(22 + 4 * partitions.length)
   putUuid(writer, at, message.topicId, 'ForgottenTopicsData.TopicId')
-  at = putInt32Array(writer, at + 16, partitions, true, 'ForgottenTopicsData.Partitions')
+  at = putCompactInt32Array(writer, at + 16, partitions, 'ForgottenTopicsData.Partitions')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'ForgottenTopicsData')
 }

@@ -1,9 +1,9 @@
 // Generated from schemas/ShareGroupDescribeResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -341,7 +341,7 @@ function writeTopicPartitionsFlexible(writer: WireWriter, message: TopicPartitio
   writeCompactString(writer, message.topicName, 'Groups.Members.Assignment.TopicPartitions.TopicName')
   const partitions = notNull(message.partitions, 'Groups.Members.Assignment.TopicPartitions.Partitions')
   at = writer.room(6 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, true, 'Groups.Members.Assignment.TopicPartitions.Partitions')
+  at = putCompactInt32Array(writer, at, partitions, 'Groups.Members.Assignment.TopicPartitions.Partitions')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'Groups.Members.Assignment.TopicPartitions')
 }

@@ -1,9 +1,9 @@
 // Generated from schemas/StreamsGroupHeartbeatResponse.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int16, int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -380,7 +380,7 @@ function writeTopicPartitionFlexible(writer: WireWriter, message: TopicPartition
   writeCompactString(writer, message.topic, 'TopicPartition.Topic')
   const partitions = notNull(message.partitions, 'TopicPartition.Partitions')
   let at = writer.room(6 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, true, 'TopicPartition.Partitions')
+  at = putCompactInt32Array(writer, at, partitions, 'TopicPartition.Partitions')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'TopicPartition')
 }
@@ -420,7 +420,7 @@ function writeTaskIdsFlexible(writer: WireWriter, message: TaskIds): void {
   writeCompactString(writer, message.subtopologyId, 'TaskIds.SubtopologyId')
   const partitions = notNull(message.partitions, 'TaskIds.Partitions')
   let at = writer.room(6 + 4 * partitions.length)
-  at = putInt32Array(writer, at, partitions, true, 'TaskIds.Partitions')
+  at = putCompactInt32Array(writer, at, partitions, 'TaskIds.Partitions')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'TaskIds')
 }

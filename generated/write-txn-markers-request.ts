@@ -1,9 +1,9 @@
 // Generated from schemas/WriteTxnMarkersRequest.json by `npm run codegen`. Do not edit.
 
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
-import { putInt32Array, readCompactInt32Array } from '../src/wire/array-elements.ts'
 import { int8, int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -192,7 +192,7 @@ function writeWritableTxnMarkerTopicFlexible(writer: WireWriter, message: Writab
   writeCompactString(writer, message.name, 'Markers.Topics.Name')
   const partitionIndexes = notNull(message.partitionIndexes, 'Markers.Topics.PartitionIndexes')
   let at = writer.room(6 + 4 * partitionIndexes.length)
-  at = putInt32Array(writer, at, partitionIndexes, true, 'Markers.Topics.PartitionIndexes')
+  at = putCompactInt32Array(writer, at, partitionIndexes, 'Markers.Topics.PartitionIndexes')
   writer.at = at + 1
   putUnknownTags(writer, at, message.unknownTaggedFields, 'Markers.Topics')
 }

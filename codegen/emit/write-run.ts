@@ -46,7 +46,7 @@ export function writeRun(scope: FunctionScope, run: readonly FieldModel[]): Writ
     const at = afterBytes === 0 ? 'at' : `at + ${afterBytes}`
     if (field.type.kind === 'array') {
       const local = scope.locals.take(field.property)
-      const put = `put${loopOf(field.type)}Array(writer, ${at}, ${local}, ${lengthForm(scope, field) !== ''}, ${path})`
+      const put = arrayCall('put', field.type, lengthForm(scope, field), `writer, ${at}, ${local}`, path)
       arrays.push({ local, value, path, elementBytes: fixedBytes(field.type.element) })
       statements.push(`at = ${put}`)
       bytes += COUNT_BYTES_MAX
@@ -60,6 +60,13 @@ export function writeRun(scope: FunctionScope, run: readonly FieldModel[]): Writ
     afterBytes += fixed.bytes
   }
   return { partial: 'write-run', declareAt: '', bytes, arrays, statements, afterBytes }
+}
+
+/** A call of the runtime's function for count and elements of an array; `form` is the one of the count. */
+export function arrayCall(verb: 'put' | 'write', type: ArrayType, form: string, args: string, path: string): string {
+  const loop = loopOf(type)
+  if (loop === 'Int32') return `${verb}${form}Int32Array(${args}, ${path})`
+  return `${verb}${loop}Array(${args}, ${form !== ''}, ${path})`
 }
 
 /** Middle of the names of the runtime's functions for an array of primitives. */

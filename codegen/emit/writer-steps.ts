@@ -5,7 +5,7 @@ import { fixedPrimitives, sizedPrimitives } from './primitives.ts'
 import { lengthForm } from './read-field.ts'
 import { groupByCondition, type PlainField, plainFields } from './reader-steps.ts'
 import { versionOutside } from './version-condition.ts'
-import { isInRun, loopOf, type WriteRun, writeRun } from './write-run.ts'
+import { arrayCall, isInRun, loopOf, type WriteRun, writeRun } from './write-run.ts'
 
 /** A statement or a few of them in a writer; `partial` names the template that writes it. */
 export type WriteStep =
@@ -161,8 +161,9 @@ function arrayValue(nullability: Nullability, property: string, path: string): s
 
 function elementsCalls(type: ArrayType, form: string, local: string, path: string): string[] {
   const loop = loopOf(type)
-  if (type.element.kind !== 'struct' && fixedPrimitives[type.element.kind] !== undefined)
-    return [`write${loop}Array(writer, ${local}, ${form !== ''}, ${path})`]
+  if (type.element.kind !== 'struct' && fixedPrimitives[type.element.kind] !== undefined) {
+    return [arrayCall('write', type, form, `writer, ${local}`, path)]
+  }
   return [`write${form}Count(writer, ${local}.length)`, `write${form}${loop}Elements(writer, ${local}, ${path})`]
 }
 

@@ -1,14 +1,10 @@
-import { newArray, putCount, readCompactCount, readCount, roomForArray } from './array.ts'
-import { int8, int16, int32, int64, notNull, uint16, uint32 } from './checks.ts'
+import { newArray, putCount, roomForArray } from './array.ts'
+import { int8, int16, int64, notNull, uint16, uint32 } from './checks.ts'
 import type { WireReader } from './reader.ts'
 import { putUuid, UUID_BYTES, uuidAt } from './uuid.ts'
 import type { WireWriter } from './writer.ts'
 
-const INT32_BYTES = 4
-/** A compact count is one byte while count + 1 is below this. */
-const ONE_BYTE_COUNT_END = 0x80
-
-// Arrays of a fixed element size. Reading takes the count, which was held against the bytes that are left, so that no
+// Arrays of a fixed element size; those of int32 are in int32-array.ts. Reading takes the count, which was held against the bytes that are left, so that no
 // element needs a check. `put` writes into room that the caller made for count and elements, `write` makes it; `compact`
 // is the form of the count.
 
@@ -115,62 +111,6 @@ export function writeUint16Array(
 ): void {
   const elements = notNull(values, path)
   writer.at = putUint16Array(writer, roomForArray(writer, elements.length, 2), elements, compact, path)
-}
-
-/** Reads `count` int32 values whose count was checked. */
-export function readInt32Elements(reader: WireReader, count: number): number[] {
-  const { view, at } = reader
-  const values = newArray<number>(count)
-  for (let i = 0; i < count; i++) values[i] = view.getInt32(at + i * 4)
-  reader.at = at + count * 4
-  return values
-}
-
-/** Reads an array of int32 with an int32 count. @throws WireError NULL, COUNT, TRUNCATED */
-export function readInt32Array(reader: WireReader, path: string): number[] {
-  return readInt32Elements(reader, readCount(reader, INT32_BYTES, path))
-}
-
-/** Reads an array of int32 with a compact count. @throws WireError NULL, COUNT, TRUNCATED, VARINT */
-export function readCompactInt32Array(reader: WireReader, path: string): number[] {
-  const { at, view } = reader
-  // The usual case at the price of one check: a count of one byte and all elements in the frame. Past the buffer's end
-  // `next` is not a number.
-  const prefix = reader.buffer[at] as number
-  const next = at + 1 + (prefix - 1) * INT32_BYTES
-  if (prefix === 0 || prefix >= ONE_BYTE_COUNT_END || !(next <= reader.end)) {
-    return readInt32Elements(reader, readCompactCount(reader, INT32_BYTES, path))
-  }
-  const values = newArray<number>(prefix - 1)
-  for (let i = 0; i < prefix - 1; i++) values[i] = view.getInt32(at + 1 + i * INT32_BYTES)
-  reader.at = next
-  return values
-}
-
-/** Puts an array of int32 at `at`, into room that was made. @returns index behind it. @throws WireError RANGE */
-export function putInt32Array(
-  writer: WireWriter,
-  at: number,
-  values: readonly number[],
-  compact: boolean,
-  path: string,
-): number {
-  const count = values.length
-  const first = putCount(writer, at, count, compact)
-  const { view } = writer
-  for (let i = 0; i < count; i++) view.setInt32(first + i * 4, int32(values[i] as number, path))
-  return first + count * 4
-}
-
-/** Writes an array of int32. @throws WireError NULL, RANGE */
-export function writeInt32Array(
-  writer: WireWriter,
-  values: readonly number[] | null,
-  compact: boolean,
-  path: string,
-): void {
-  const elements = notNull(values, path)
-  writer.at = putInt32Array(writer, roomForArray(writer, elements.length, 4), elements, compact, path)
 }
 
 /** Reads `count` uint32 values whose count was checked. */
