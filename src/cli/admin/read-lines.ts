@@ -7,7 +7,7 @@ const LINE_BYTES_MAX = 100 * 1024 * 1024
 
 /**
  * Cuts a stream into lines.
- * @yields the lines of one chunk, without their ends; maybe none. They are views of the chunk, whose memory stays theirs
+ * @yields the lines of one chunk, without their ends; maybe none. They are views, which keep the chunk in memory
  * @throws UsageError when a line is longer than 100 MiB
  */
 export async function* readLines(stream: Readable): AsyncGenerator<readonly Buffer[]> {

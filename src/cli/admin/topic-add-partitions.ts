@@ -16,8 +16,8 @@ export function addTopicAddPartitions(parent: Command, shell: Shell): void {
   defineCommand(parent, 'add-partitions <topic>', {
     summary: 'Give a topic more partitions',
     details:
-      'Records that are there stay where they are, so a key may be in another partition from then on. Partitions cannot\n' +
-      'be taken away. It takes the API CreatePartitions.',
+      'Records that are there stay where they are, so a key may be in another partition from then on.\n' +
+      'Partitions cannot be taken away. It takes the API CreatePartitions.',
     examples: ['chronik topic add-partitions orders --total 24', 'chronik topic add-partitions orders --add 4'],
   })
     .option('--total <count>', 'how many partitions the topic shall have', parseCount)

@@ -28,7 +28,8 @@ export function addTopicConsume(parent: Command, shell: Shell): void {
   defineCommand(parent, 'consume <topic>', {
     summary: 'Print records',
     details:
-      'Reads without a group and commits nothing. It ends where the topic ended when it began, unless --follow is given.\n' +
+      'Reads without a group and commits nothing. It ends where the topic ended when it began, unless\n' +
+      '--follow is given. Aborted transactions are shown too.\n' +
       `Order is kept within a partition. A place is one of:\n${PLACE_HELP}.\n` +
       'Places before the first record or after the last one mean those ends.\n\n' +
       `A format is text with:\n  ${FORMAT_HELP}\n\n` +

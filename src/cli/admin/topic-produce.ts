@@ -36,9 +36,10 @@ export function addTopicProduce(parent: Command, shell: Shell): void {
   defineCommand(parent, 'produce <topic>', {
     summary: 'Send each line of standard input as a record',
     details:
-      'Lines end with a newline, which is not sent; an empty line is an empty record. Records with a key go where\n' +
-      "Kafka's own clients put them, those without in turn to all partitions. A topic that does not exist is made by\n" +
-      'brokers that do so on demand. With acks=all, what is sent again after a lost answer is stored once.',
+      'Lines end with a newline, which is not sent; an empty line is an empty record. Records with a key go\n' +
+      "where Kafka's own clients put them, those without in turn to all partitions. A topic that does not\n" +
+      'exist is made by brokers that do so on demand. With acks=all, what is sent again after a lost answer\n' +
+      'is stored once.',
     examples: [
       'printf "%s\\n" one two three | chronik topic produce orders',
       "chronik topic produce users --key-separator ':' --compression zstd < users.txt",
