@@ -190,7 +190,7 @@ export class SimulatedDisk {
     }
   }
 
-  #writeRows(changes: readonly RowChange[]): void {
+  #writeRows(changes: Iterable<RowChange>): void {
     const rows = new Map(this.#rows)
     for (const { key, value } of changes) {
       if (value === null) rows.delete(key.toString('latin1'))

@@ -30,7 +30,7 @@ export interface LogFile {
 export interface SealedFile {
   readonly lengthBytes: number
   /** Partitions that have extents in it; the file goes when none is left. */
-  extentRowCount: number
+  readonly extentRowCount: number
 }
 
 /** The log files of a store. */

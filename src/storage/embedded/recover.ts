@@ -83,7 +83,7 @@ async function passTo(store: Store, fileNumber: number, tail: UnconfirmedTail): 
   const full = log.current
   const next = await openLogFile(store.files, fileNumber)
   const seal = captureSeal(store, full, fileNumber, store.nowMs())
-  for (const partition of seal.partitions) {
+  for (const { partition } of seal.partitions) {
     partition.highWatermark = partition.nextOffset
     partition.lastStableOffset = stableEnd(partition)
   }

@@ -13,12 +13,15 @@ export interface RowStore {
   get(key: Buffer): Buffer | undefined
   /** Rows with `from <= key < to` in order, at most `rowCountMax` of them. */
   scan(from: Buffer, to: Buffer, rowCountMax?: number): Promise<Row[]>
-  /** Makes all changes, or none; durable on return. */
-  write(changes: readonly RowChange[]): Promise<void>
+  /** Makes all changes, or none; durable on return. They are taken a few at a time, between turns of the event loop. */
+  write(changes: Iterable<RowChange>): Promise<void>
   close(): Promise<void>
 }
 
 type Level = AbstractLevel<Buffer | Uint8Array | string, Buffer, Buffer>
+
+/** Changes taken in one turn of the event loop: about a millisecond of work. */
+const TURN_CHANGE_COUNT = 500
 
 const encodings = { keyEncoding: 'buffer', valueEncoding: 'buffer' } as const
 
@@ -38,18 +41,29 @@ export async function openRowStore(open: () => Promise<Level>): Promise<RowStore
         level = await open()
         hasFailed = false
       }
-      const operations = changes.map(({ key, value }) =>
-        value === null ? ({ type: 'del', key } as const) : ({ type: 'put', key, value } as const),
-      )
       try {
-        // `sync` is an option of LevelDB alone; in memory it has no meaning and no effect.
-        const options = { ...encodings, sync: true }
-        await level.batch(operations, options)
+        await writeBatch(level, changes)
       } catch (error) {
         hasFailed = true
         throw error
       }
     },
     close: () => level.close(),
+  }
+}
+
+async function writeBatch(level: Level, changes: Iterable<RowChange>): Promise<void> {
+  const batch = level.batch()
+  try {
+    for (const { key, value } of changes) {
+      if (value === null) batch.del(key, encodings)
+      else batch.put(key, value, encodings)
+      if (batch.length % TURN_CHANGE_COUNT === 0) await new Promise(setImmediate)
+    }
+    // `sync` is an option of LevelDB alone; in memory it has no meaning and no effect.
+    const options = { sync: true }
+    await batch.write(options)
+  } finally {
+    await batch.close()
   }
 }

@@ -1,8 +1,8 @@
 import type { StateTable } from '../engine.ts'
-import { lastOffset, packExtents, packedFileNumber } from './extent-list.ts'
-import { closeReader, LOG_FOLDER, type LogFile, logFilePath } from './log-files.ts'
-import { type Partition, stableEnd } from './partition.ts'
-import { expireProducers, packProducers } from './producer-state.ts'
+import { type ExtentList, lastOffset, packExtents, packedFileNumber } from './extent-list.ts'
+import { closeReader, LOG_FOLDER, type LogFile, logFilePath, type SealedFile } from './log-files.ts'
+import { type AbortedSpan, type Partition, stableEnd } from './partition.ts'
+import { expireProducers, type Producers, packProducers } from './producer-state.ts'
 import { checkpointKey, extentsEnd, extentsKey, fileKey, partitionKey, stateKey, topicKey } from './row-keys.ts'
 import type { RowChange } from './row-store.ts'
 import type { StateRows } from './state-overlay.ts'
@@ -20,66 +20,87 @@ export interface Checkpoint {
   readonly nextOrdinal: number
 }
 
-/** Rows of a full log file, as of its end, ready to be written once the file is durable. */
+/** What a partition was at the end of a full file. Nothing in it changes any more. */
+interface SealedPartition {
+  readonly partition: Partition
+  /** `undefined`: it has no records in the file. */
+  readonly extents: ExtentList | undefined
+  readonly nextOffset: number
+  readonly logStartOffset: number
+  readonly stableOffset: number
+  /** `null`: not loaded, so not changed. */
+  readonly producers: Producers | null
+  readonly aborted: readonly AbortedSpan[] | null
+}
+
+/** All that a full log file changed, as of its end, to become rows once the file is durable. */
 export interface Seal {
   readonly full: LogFile
-  readonly changes: RowChange[]
-  readonly partitions: readonly Partition[]
+  readonly partitions: readonly SealedPartition[]
+  readonly topics: readonly RowChange[]
   readonly state: StateRows
-  readonly extentRowCount: number
+  readonly checkpoint: Checkpoint
 }
 
 /**
  * Notes everything that a full file changed. It runs before anything is appended to the next file, since the state in
- * memory is then just what the log up to here says.
+ * memory is then just what the log up to here says; so it only notes, and leaves the work to `writeSeal`.
  */
 export function captureSeal(store: Store, full: LogFile, nextFileNumber: number, nowMs: number): Seal {
-  const changes: RowChange[] = []
-  let extentRowCount = 0
+  const partitions: SealedPartition[] = []
   for (const partition of full.touched) {
-    if (partition.isDeleted) continue
-    if (captureExtents(partition, full.fileNumber, changes)) extentRowCount++
-    capturePartition(partition, nowMs, changes)
+    if (!partition.isDeleted) partitions.push(capturePartition(partition, full.fileNumber, nowMs))
   }
-  for (const topicId of full.changedTopics) changes.push({ key: topicKey(topicId), value: topicRow(store, topicId) })
+  const topics = [...full.changedTopics].map((topicId) => ({ key: topicKey(topicId), value: topicRow(store, topicId) }))
   const { generations } = store.state
   const state = generations.at(-1) ?? new Map()
   generations.push(new Map())
-  for (const [name, value] of state)
-    changes.push({ key: keyOf(name), value: value === null ? null : Buffer.from(value) })
-  const checkpoint: Checkpoint = { nextFileNumber, nextOrdinal: store.partitions.nextOrdinal }
-  changes.push({ key: checkpointKey, value: Buffer.from(JSON.stringify(checkpoint)) })
-  return { full, changes, partitions: [...full.touched], state, extentRowCount }
+  return { full, partitions, topics, state, checkpoint: { nextFileNumber, nextOrdinal: store.partitions.nextOrdinal } }
+}
+
+function capturePartition(partition: Partition, fileNumber: number, nowMs: number): SealedPartition {
+  const { nextOffset, logStartOffset, producers, aborted } = partition
+  if (producers !== null) expireProducers(producers, nowMs - PRODUCER_EXPIRATION_MS)
+  return {
+    partition,
+    extents: partition.extents.find((extents) => extents.fileNumber === fileNumber),
+    nextOffset,
+    logStartOffset,
+    stableOffset: stableEnd(partition),
+    producers: producers === null ? null : new Map(producers),
+    aborted: aborted === null ? null : aborted.filter((span) => span.lastOffset >= logStartOffset),
+  }
+}
+
+/** The rows of a seal, made one after another as they are written. */
+function* rowsOfSeal({ partitions, topics, state, checkpoint }: Seal): Generator<RowChange> {
+  for (const sealed of partitions) yield* rowsOfPartition(sealed)
+  yield* topics
+  for (const [name, value] of state) yield { key: keyOf(name), value: value === null ? null : Buffer.from(value) }
+  yield { key: checkpointKey, value: Buffer.from(JSON.stringify(checkpoint)) }
+}
+
+function* rowsOfPartition(sealed: SealedPartition): Generator<RowChange> {
+  const { extents, producers, aborted } = sealed
+  const { ordinal } = sealed.partition
+  if (extents !== undefined) yield { key: extentsKey(ordinal, lastOffset(extents)), value: packExtents(extents) }
+  const row = Buffer.allocUnsafe(24)
+  row.writeDoubleBE(sealed.nextOffset, 0)
+  row.writeDoubleBE(sealed.logStartOffset, 8)
+  row.writeDoubleBE(sealed.stableOffset, 16)
+  yield { key: partitionKey('P', ordinal), value: row }
+  if (producers !== null) {
+    yield { key: partitionKey('R', ordinal), value: producers.size === 0 ? null : packProducers(producers) }
+  }
+  if (aborted !== null) {
+    const value = aborted.length === 0 ? null : Buffer.from(JSON.stringify(aborted))
+    yield { key: partitionKey('A', ordinal), value }
+  }
 }
 
 function keyOf(name: string): Buffer {
   const end = name.indexOf('\0')
   return stateKey(name.slice(0, end) as StateTable, name.slice(end + 1))
-}
-
-function captureExtents(partition: Partition, fileNumber: number, changes: RowChange[]): boolean {
-  const list = partition.extents.find((extents) => extents.fileNumber === fileNumber)
-  if (list === undefined) return false
-  changes.push({ key: extentsKey(partition.ordinal, lastOffset(list)), value: packExtents(list) })
-  return true
-}
-
-function capturePartition(partition: Partition, nowMs: number, changes: RowChange[]): void {
-  const { ordinal, nextOffset, logStartOffset, producers, aborted } = partition
-  const row = Buffer.allocUnsafe(24)
-  row.writeDoubleBE(nextOffset, 0)
-  row.writeDoubleBE(logStartOffset, 8)
-  row.writeDoubleBE(stableEnd(partition), 16)
-  changes.push({ key: partitionKey('P', ordinal), value: row })
-  if (producers !== null) {
-    expireProducers(producers, nowMs - PRODUCER_EXPIRATION_MS)
-    changes.push({ key: partitionKey('R', ordinal), value: producers.size === 0 ? null : packProducers(producers) })
-  }
-  if (aborted !== null) {
-    const kept = aborted.filter((span) => span.lastOffset >= logStartOffset)
-    const value = kept.length === 0 ? null : Buffer.from(JSON.stringify(kept))
-    changes.push({ key: partitionKey('A', ordinal), value })
-  }
 }
 
 /** The ordinals of a topic's partitions in order, as the value of its row; `null` when the topic is gone. */
@@ -103,42 +124,37 @@ function topicRow(store: Store, topicId: string): Buffer | null {
 export async function writeSeal(store: Store, seal: Seal): Promise<void> {
   const { log, rows, state } = store
   const { full, partitions } = seal
-  const changes = [...seal.changes]
-  const counts = await removePartitionRows(store, full.removedOrdinals, changes)
-  const emptied: number[] = []
-  for (const [fileNumber, extentRowCount] of counts) {
-    if (extentRowCount === 0) emptied.push(fileNumber)
-    else changes.push(fileRow(fileNumber, log.sealed.get(fileNumber)?.lengthBytes ?? 0, extentRowCount))
-  }
-  if (seal.extentRowCount === 0) emptied.push(full.fileNumber)
-  else changes.push(fileRow(full.fileNumber, full.lengthBytes, seal.extentRowCount))
-  for (const fileNumber of emptied) changes.push({ key: fileKey(fileNumber), value: null })
-  await rows.write(changes)
-  for (const [fileNumber, extentRowCount] of counts) {
-    const sealed = log.sealed.get(fileNumber)
-    if (sealed !== undefined) sealed.extentRowCount = extentRowCount
-  }
   const { lengthBytes } = full
-  log.sealed.set(full.fileNumber, { lengthBytes, extentRowCount: seal.extentRowCount })
-  for (const partition of partitions) {
+  const changes: RowChange[] = []
+  const counts = await removePartitionRows(store, full.removedOrdinals, changes)
+  const extentRowCount = partitions.reduce((count, { extents }) => count + (extents === undefined ? 0 : 1), 0)
+  counts.set(full.fileNumber, { lengthBytes, extentRowCount })
+  for (const [fileNumber, sealed] of counts) {
+    const isEmpty = sealed.extentRowCount === 0
+    changes.push({ key: fileKey(fileNumber), value: isEmpty ? null : Buffer.from(JSON.stringify(sealed)) })
+  }
+  await rows.write(chain(rowsOfSeal(seal), changes))
+  for (const [fileNumber, sealed] of counts) log.sealed.set(fileNumber, sealed)
+  for (const { partition } of partitions) {
     partition.extents = partition.extents.filter(({ fileNumber }) => fileNumber !== full.fileNumber)
   }
   state.generations.splice(state.generations.indexOf(seal.state), 1)
   await full.file.close()
-  for (const fileNumber of emptied) await removeLogFile(store, fileNumber)
+  for (const [fileNumber, sealed] of counts) if (sealed.extentRowCount === 0) await removeLogFile(store, fileNumber)
 }
 
-function fileRow(fileNumber: number, lengthBytes: number, extentRowCount: number): RowChange {
-  return { key: fileKey(fileNumber), value: Buffer.from(JSON.stringify({ lengthBytes, extentRowCount })) }
+function* chain(first: Iterable<RowChange>, second: Iterable<RowChange>): Generator<RowChange> {
+  yield* first
+  yield* second
 }
 
-/** @returns how many rows of extents are left for each file that loses some */
+/** @returns the files that lose rows of extents, as they are afterwards */
 async function removePartitionRows(
   store: Store,
   ordinals: readonly number[],
   changes: RowChange[],
-): Promise<Map<number, number>> {
-  const counts = new Map<number, number>()
+): Promise<Map<number, SealedFile>> {
+  const counts = new Map<number, SealedFile>()
   for (const ordinal of ordinals) {
     for (const kind of ['P', 'R', 'A'] as const) changes.push({ key: partitionKey(kind, ordinal), value: null })
     const end = extentsEnd(ordinal)
@@ -148,8 +164,9 @@ async function removePartitionRows(
       for (const [key, value] of rows) {
         changes.push({ key, value: null })
         const fileNumber = packedFileNumber(value)
-        const count = counts.get(fileNumber) ?? store.log.sealed.get(fileNumber)?.extentRowCount ?? 0
-        counts.set(fileNumber, count - 1)
+        const sealed = counts.get(fileNumber) ?? store.log.sealed.get(fileNumber)
+        if (sealed === undefined) continue
+        counts.set(fileNumber, { ...sealed, extentRowCount: sealed.extentRowCount - 1 })
       }
       const last = rows.at(-1)
       if (last === undefined || rows.length < SCAN_ROW_COUNT) break
