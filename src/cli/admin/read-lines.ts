@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream'
-import { UsageError } from './usage-error.ts'
 
 const NEWLINE = 10
 /** A line longer than any broker takes as a record is a file that is no text. */
@@ -8,7 +7,7 @@ const LINE_BYTES_MAX = 100 * 1024 * 1024
 /**
  * Cuts a stream into lines.
  * @yields the lines of one chunk, without their ends; maybe none. They are views, which keep the chunk in memory
- * @throws UsageError when a line is longer than 100 MiB
+ * @throws Error when a line is longer than 100 MiB
  */
 export async function* readLines(stream: Readable): AsyncGenerator<readonly Buffer[]> {
   let begun: Buffer[] = []
@@ -27,7 +26,7 @@ export async function* readLines(stream: Readable): AsyncGenerator<readonly Buff
     if (at < bytes.length) {
       begun.push(bytes.subarray(at))
       begunBytes += bytes.length - at
-      if (begunBytes > LINE_BYTES_MAX) throw new UsageError('a line of the input is longer than 100 MiB')
+      if (begunBytes > LINE_BYTES_MAX) throw new Error('a line of the input is longer than 100 MiB')
     }
     yield lines
   }
