@@ -55,7 +55,14 @@ const advertisedHost = { ...host, not: { enum: ['0.0.0.0', '::', '::0'] } }
 /** All settings. Defaults that Kafka has too are Kafka's. */
 export const settingDefinitions: readonly SettingDefinition[] = [
   define('kafkaPort', 'kafka-port', '<port>', 'TCP port for Kafka clients', 9092, port),
-  define('metricsPort', 'metrics-port', '<port>', 'TCP port for HTTP: /livez and /readyz', 9093, port),
+  define(
+    'metricsPort',
+    'metrics-port',
+    '<port>',
+    'TCP port for HTTP: /metrics, /livez, /readyz, /startupz',
+    9093,
+    port,
+  ),
   define('host', 'host', '<address>', 'address to listen on (default: all)', '', host),
   define(
     'advertisedHost',

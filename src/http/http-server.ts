@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { BrokerState } from './web-app.ts'
 
 /** Requests to the HTTP port are small; one whose head is not there by then is given up. */
 const HEADERS_TIMEOUT_MS = 10_000
@@ -8,8 +9,7 @@ export interface HttpOptions {
   /** Empty: every address of the machine. */
   readonly host: string
   readonly port: number
-  /** False while starting and stopping: no traffic should be sent here. */
-  readonly isReady: () => boolean
+  readonly state: BrokerState
 }
 
 /** The HTTP side of a broker. */
@@ -20,11 +20,11 @@ export interface HttpServer {
 }
 
 /**
- * Serves the health of the broker.
+ * Serves the health of the broker and its metrics.
  * @throws the system's error, for example with code EADDRINUSE
  */
 export function openHttpServer(options: HttpOptions): Promise<HttpServer> {
-  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS }, lazyListener(options.isReady))
+  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS }, lazyListener(options.state))
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     const where = options.host === '' ? {} : { host: options.host }
@@ -36,10 +36,10 @@ export function openHttpServer(options: HttpOptions): Promise<HttpServer> {
 }
 
 /** The libraries behind the routes are loaded by the first request: a broker should not start later for their sake. */
-function lazyListener(isReady: () => boolean): RequestListener {
+function lazyListener(state: BrokerState): RequestListener {
   let loading: Promise<RequestListener> | null = null
   return (request, response) => {
-    loading ??= load(isReady)
+    loading ??= load(state)
     loading.then(
       (listener) => listener(request, response),
       (error: unknown) => response.destroy(error instanceof Error ? error : undefined),
@@ -47,12 +47,9 @@ function lazyListener(isReady: () => boolean): RequestListener {
   }
 }
 
-async function load(isReady: () => boolean): Promise<RequestListener> {
-  const [{ getRequestListener }, { healthApp }] = await Promise.all([
-    import('@hono/node-server'),
-    import('./health-app.ts'),
-  ])
-  const listener = getRequestListener(healthApp(isReady).fetch)
+async function load(state: BrokerState): Promise<RequestListener> {
+  const [{ getRequestListener }, { webApp }] = await Promise.all([import('@hono/node-server'), import('./web-app.ts')])
+  const listener = getRequestListener(webApp(state).fetch)
   return (request, response) => void listener(request, response)
 }
 

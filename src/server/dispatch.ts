@@ -7,6 +7,7 @@ import { WireReader } from '../wire/reader.ts'
 import type { SlabPool } from '../wire/slab-pool.ts'
 import { type EncodedResponse, type Handler, type HandlerTools, RefusedRequest } from './handler.ts'
 import { type Log, logRequest, requestLine } from './request-log.ts'
+import type { RequestObserver } from './request-observer.ts'
 import { encodeUnknownApiVersions } from './unknown-api-versions.ts'
 
 const API_VERSIONS_KEY = 18
@@ -33,6 +34,7 @@ export interface DispatchOptions {
   readonly broker: Broker
   readonly log: Log
   readonly slabs: SlabPool
+  readonly observer: RequestObserver
 }
 
 export type Dispatch = (frame: Buffer, peer: Peer) => Started
@@ -72,16 +74,18 @@ function answerUnknown(
 }
 
 function start(
-  { broker, log, slabs }: DispatchOptions,
+  { broker, log, slabs, observer }: DispatchOptions,
   handler: Handler,
   apiVersion: number,
   frame: Buffer,
   peer: Peer,
 ): Started {
+  const { apiKey } = handler
+  const startedMs = performance.now()
   const reader = new WireReader(frame)
-  const header = RequestHeader.read(reader, requestHeaderVersion(handler.apiKey, apiVersion))
+  const header = RequestHeader.read(reader, requestHeaderVersion(apiKey, apiVersion))
   const { clientId, correlationId } = header
-  const logged = { name: handler.name, apiKey: handler.apiKey, apiVersion, clientId, correlationId }
+  const logged = { name: handler.name, apiKey, apiVersion, clientId, correlationId }
   logRequest(log, handler.logLevel, logged, peer.remote)
   const sentCallbacks: (() => void)[] = []
   const context: RequestContext = {
@@ -95,10 +99,15 @@ function start(
   const tools: HandlerTools = {
     slabs,
     onBug: (error) => log.error({ err: error }, `Failed: ${requestLine(logged, peer.remote)}`),
+    onAnswer: (response, byteCount) => observer.onAnswered(apiKey, response, byteCount),
   }
+  const answer = handler.execute(reader, correlationId, context, tools)
+  // A request that cannot be read has thrown by now and never ends, so it is not begun either.
+  observer.onStarted(apiKey, frame.length)
   return {
-    answer: handler.execute(reader, correlationId, context, tools),
+    answer,
     sent: () => {
+      observer.onEnded(apiKey, performance.now() - startedMs)
       for (const callback of sentCallbacks.splice(0)) callback()
     },
   }

@@ -45,6 +45,8 @@ export interface HandlerTools {
   readonly slabs: SlabPool
   /** Told of a failure that is a bug. */
   onBug(error: unknown): void
+  /** Told of every answer, once it is written; `byteCount` with the length in front. */
+  onAnswer(response: unknown, byteCount: number): void
 }
 
 /** One API as the server sees it: bytes in, bytes out. */
@@ -102,8 +104,12 @@ export function defineHandler<Request, Response>(
     execute(reader, correlationId, context, tools) {
       const { apiVersion } = context
       const request = requestCodec.read(reader, apiVersion)
-      const encode = (response: Response | null) =>
-        response === null ? null : encodeWith(tools.slabs, responseCodec, response, apiVersion, correlationId)
+      const encode = (response: Response | null) => {
+        if (response === null) return null
+        const encoded = encodeWith(tools.slabs, responseCodec, response, apiVersion, correlationId)
+        tools.onAnswer(response, encoded.byteLength)
+        return encoded
+      }
       const fail = (error: unknown) => {
         if (error instanceof RefusedRequest) throw error
         tools.onBug(error)

@@ -5,6 +5,7 @@ import type { Dispatch } from './dispatch.ts'
 import type { ConnectionLimits, ListenerLimits } from './limits.ts'
 import { MemoryBudget } from './memory-budget.ts'
 import type { Log } from './request-log.ts'
+import type { ListenerCounts } from './request-observer.ts'
 
 /** How often connections are looked at for being stale. */
 const SWEEP_MS = 1_000
@@ -34,6 +35,8 @@ export class Listener {
   readonly #countByAddress = new Map<string, number>()
   readonly #sweep: NodeJS.Timeout
   #partialBytes = 0
+  #acceptedCount = 0
+  #turnedAwayCount = 0
   #refusalLoggedMs = Number.NEGATIVE_INFINITY
   #onEmpty: (() => void) | null = null
 
@@ -48,6 +51,18 @@ export class Listener {
   /** The port listened on, also when the system chose it. */
   get port(): number {
     return (this.#server.address() as AddressInfo).port
+  }
+
+  /** How things stand now. */
+  get counts(): ListenerCounts {
+    return {
+      connectionCount: this.#connections.size,
+      acceptedCount: this.#acceptedCount,
+      turnedAwayCount: this.#turnedAwayCount,
+      usedBytes: this.#budget.usedBytes,
+      usedBytesMax: this.#budget.limitBytes,
+      partialBytes: this.#partialBytes,
+    }
   }
 
   /** Accepts nobody any more, lets every connection answer what is in flight, and cuts off those that take too long. */
@@ -88,6 +103,7 @@ export class Listener {
       onPartialBytes: (change) => this.#countPartial(change),
     })
     this.#connections.add(connection)
+    this.#acceptedCount++
     socket.on('close', () => this.#forget(connection, address))
     if (this.#budget.spent) connection.updateFlow()
   }
@@ -110,6 +126,7 @@ export class Listener {
   }
 
   #turnAway(socket: Socket, reason: string | null): void {
+    this.#turnedAwayCount++
     socket.on('error', () => undefined)
     socket.destroy()
     const nowMs = performance.now()
