@@ -1,4 +1,5 @@
 import type { StorageEngine } from '../storage/engine.ts'
+import type { DynamicBrokerConfigs } from './dynamic-broker-configs.ts'
 import type { FetchWaits } from './fetch-waits.ts'
 import type { MemoryAllowance } from './memory-allowance.ts'
 import type { ProducerIds } from './producer-ids.ts'
@@ -17,6 +18,7 @@ export interface Broker {
   readonly settings: BrokerSettings
   readonly storage: StorageEngine
   readonly topics: Topics
+  readonly configs: DynamicBrokerConfigs
   readonly producerIds: ProducerIds
   readonly fetchWaits: FetchWaits
   /** For records on their way to consumers. */

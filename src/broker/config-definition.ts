@@ -22,20 +22,47 @@ export const ConfigSource = {
 } as const
 export type ConfigSourceCode = (typeof ConfigSource)[keyof typeof ConfigSource]
 
-/** One config key as Kafka defines it. */
-export interface ConfigDefinition {
-  readonly name: string
-  readonly type: ConfigTypeCode
-  readonly defaultValue: string
-  /** The broker config that gives the default; `null` when there is none. */
-  readonly brokerName: string | null
+/** What a value may be, apart from its type. */
+export interface ConfigLimits {
   /** Smallest number accepted. */
   readonly min?: bigint | number
   /** Largest number accepted. */
   readonly max?: bigint | number
+  /** A number between the limits that is no value all the same. */
+  readonly except?: number
   /** Values accepted; for a list, elements. */
   readonly allowed?: readonly string[]
+  /** What each element of a list must look like. */
+  readonly elementPattern?: RegExp
 }
+
+/** One config key as Kafka defines it. */
+export interface ConfigDefinition extends ConfigLimits {
+  readonly name: string
+  readonly type: ConfigTypeCode
+  /** `null`: no value by default. */
+  readonly defaultValue: string | null
+  /** One sentence for people. */
+  readonly documentation: string
+  /** `none`: accepted, kept and told, but this broker does the same whatever the value. */
+  readonly effect: 'acts' | 'none'
+}
+
+/** A config that topics have. */
+export interface TopicConfigDefinition extends ConfigDefinition {
+  readonly defaultValue: string
+  /** The broker config that gives the default; `null` when there is none. */
+  readonly brokerName: string | null
+}
+
+/** A config that brokers have. */
+export interface BrokerConfigDefinition extends ConfigDefinition {
+  /** Whether it can be altered while the broker runs. */
+  readonly isDynamic: boolean
+}
+
+/** Values by name, as clients gave them. */
+export type ConfigValues = Readonly<Record<string, string>>
 
 const INT_MIN = -2_147_483_648n
 const INT_MAX = 2_147_483_647n
@@ -71,14 +98,19 @@ export function listElements(value: string): readonly string[] {
   return trimmed === '' ? [] : trimmed.split(',').map((element) => element.trim())
 }
 
-function integerFault({ min, max }: ConfigDefinition, value: string, typeMin: bigint, typeMax: bigint): string | null {
+function integerFault(
+  { min, max, except }: ConfigDefinition,
+  value: string,
+  typeMin: bigint,
+  typeMax: bigint,
+): string | null {
   const text = value.trim()
   if (!/^[+-]?\d{1,20}$/.test(text)) return 'is not an integer'
   const number = BigInt(text.replace(/^\+/, ''))
   if (number < typeMin || number > typeMax) return 'is outside the range of its type'
   if (min !== undefined && number < BigInt(min)) return `is smaller than ${min}`
   if (max !== undefined && number > BigInt(max)) return `is larger than ${max}`
-  return null
+  return except !== undefined && number === BigInt(except) ? `cannot be ${except}` : null
 }
 
 function doubleFault({ min, max }: ConfigDefinition, value: string): string | null {
@@ -89,10 +121,13 @@ function doubleFault({ min, max }: ConfigDefinition, value: string): string | nu
   return null
 }
 
-function listFault({ allowed }: ConfigDefinition, value: string): string | null {
+function listFault({ allowed, elementPattern }: ConfigDefinition, value: string): string | null {
+  if (elementPattern !== undefined) {
+    return listElements(value).every((element) => elementPattern.test(element))
+      ? null
+      : 'has an element of another form'
+  }
   if (allowed === undefined) return null
-  const elements = listElements(value)
-  const stranger = elements.find((element) => !allowed.includes(element))
-  if (stranger !== undefined) return `has an element that is not one of ${allowed.join(', ')}`
-  return new Set(elements).size === elements.length ? null : 'has an element twice'
+  const isKnown = listElements(value).every((element) => allowed.includes(element))
+  return isKnown ? null : `has an element that is not one of ${allowed.join(', ')}`
 }

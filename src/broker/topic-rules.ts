@@ -1,5 +1,5 @@
 import type { CompressionType } from '../records/compression-type.ts'
-import { listElements } from './config-definition.ts'
+import { type ConfigValues, listElements } from './config-definition.ts'
 import { topicConfig } from './topic-configs.ts'
 import type { Topic } from './topics.ts'
 
@@ -15,25 +15,34 @@ export interface TopicRules {
   readonly compression: CompressionType | null
 }
 
-const parsed = new WeakMap<Topic, TopicRules>()
+/** Rules with the broker's values that they were made from. */
+interface ParsedRules {
+  readonly brokerValues: ConfigValues
+  readonly rules: TopicRules
+}
 
-/** The rules of a topic. */
-export function topicRules(topic: Topic): TopicRules {
+const parsed = new WeakMap<Topic, ParsedRules>()
+
+/**
+ * The rules of a topic.
+ * @param brokerValues  what the broker gives topics without a value of their own; another object when it has changed
+ */
+export function topicRules(topic: Topic, brokerValues: ConfigValues): TopicRules {
   const known = parsed.get(topic)
-  if (known !== undefined) return known
-  const rules = parseRules(topic)
-  parsed.set(topic, rules)
+  if (known?.brokerValues === brokerValues) return known.rules
+  const rules = parseRules((name) => topicConfig(topic, name, brokerValues))
+  parsed.set(topic, { brokerValues, rules })
   return rules
 }
 
-function parseRules(topic: Topic): TopicRules {
+function parseRules(textOf: (name: string) => string): TopicRules {
   return {
-    messageBytesMax: Number(topicConfig(topic, 'max.message.bytes')),
-    isCompacted: listElements(topicConfig(topic, 'cleanup.policy')).includes('compact'),
-    isLogAppendTime: topicConfig(topic, 'message.timestamp.type') === 'LogAppendTime',
-    timestampBeforeMaxMs: Number(topicConfig(topic, 'message.timestamp.before.max.ms')),
-    timestampAfterMaxMs: Number(topicConfig(topic, 'message.timestamp.after.max.ms')),
-    compression: compressionOf(topicConfig(topic, 'compression.type')),
+    messageBytesMax: Number(textOf('max.message.bytes')),
+    isCompacted: listElements(textOf('cleanup.policy')).includes('compact'),
+    isLogAppendTime: textOf('message.timestamp.type') === 'LogAppendTime',
+    timestampBeforeMaxMs: Number(textOf('message.timestamp.before.max.ms')),
+    timestampAfterMaxMs: Number(textOf('message.timestamp.after.max.ms')),
+    compression: compressionOf(textOf('compression.type')),
   }
 }
 

@@ -15,6 +15,7 @@ import {
   ProduceResponse,
   type ProduceResponseData,
 } from '../../generated/produce-response.ts'
+import type { Broker } from '../broker/broker.ts'
 import { checkProducedBatch, type ProducedBatch, type ProduceFacts } from '../broker/produced-batch.ts'
 import type { RequestContext } from '../broker/request-context.ts'
 import { topicRules } from '../broker/topic-rules.ts'
@@ -95,7 +96,7 @@ function checkAll(
       } else if (index < 0 || index >= topic.partitionCount) {
         partitionResponse.errorCode = ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
       } else {
-        const accepted = checkOne(partitionResponse, topic, asOneBuffer(records), facts)
+        const accepted = checkOne(partitionResponse, topic, asOneBuffer(records), facts, broker)
         if (accepted === null) continue
         runs.push({ topicId: topic.topicId, partition: index, batches: [accepted.batch] })
         pending.push({ accepted, response: partitionResponse })
@@ -114,8 +115,9 @@ function checkOne(
   topic: Topic,
   records: Buffer | null,
   facts: ProduceFacts,
+  broker: Broker,
 ): Accepted | null {
-  const checked = checkProducedBatch(records, topicRules(topic), facts)
+  const checked = checkProducedBatch(records, topicRules(topic, broker.configs.topicDefaults), facts)
   if (checked.kind === 'accepted') return checked
   response.errorCode = checked.errorCode
   response.errorMessage = checked.message

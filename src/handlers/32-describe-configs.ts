@@ -1,13 +1,22 @@
 // DescribeConfigs: v1-4
 //
-// Tells the configs of topics and of this broker, with where each value comes from. v3 (KIP-569) types, and
-// documentation, of which there is none; v4 flexible.
+// Tells the configs of topics, of this broker, and those set for all brokers (the empty name), with where each value
+// comes from. v3 (KIP-569) types and documentation; v4 flexible.
 // Not there: broker loggers, client metrics, groups; they are refused.
 
-import { DescribeConfigsRequest, type DescribeConfigsResource } from '../../generated/describe-configs-request.ts'
+import {
+  DescribeConfigsRequest,
+  type DescribeConfigsRequestData,
+  type DescribeConfigsResource,
+} from '../../generated/describe-configs-request.ts'
 import { DescribeConfigsResponse, type DescribeConfigsResult } from '../../generated/describe-configs-response.ts'
 import type { Broker } from '../broker/broker.ts'
-import { type DescribedConfig, describeBrokerConfigs, describeTopicConfigs } from '../broker/describe-configs.ts'
+import {
+  type DescribedConfig,
+  describeBrokerConfigs,
+  describeClusterConfigs,
+  describeTopicConfigs,
+} from '../broker/describe-configs.ts'
 import { topicNameFault } from '../broker/topic-name.ts'
 import { ErrorCode } from '../protocol/errors.ts'
 import { defineHandler } from '../server/handler.ts'
@@ -32,12 +41,16 @@ export const describeConfigs = defineHandler(
   },
   (request, { broker }) => {
     const response = DescribeConfigsResponse.create()
-    response.results = request.resources.map((resource) => describe(broker, resource, request.includeSynonyms))
+    response.results = request.resources.map((resource) => describe(broker, resource, request))
     return response
   },
 )
 
-function describe(broker: Broker, resource: DescribeConfigsResource, includeSynonyms: boolean): DescribeConfigsResult {
+function describe(
+  broker: Broker,
+  resource: DescribeConfigsResource,
+  { includeSynonyms, includeDocumentation }: DescribeConfigsRequestData,
+): DescribeConfigsResult {
   const found = find(broker, resource)
   if (found.kind === 'refused') return emptyResult(resource, found.errorCode, found.message)
   const { configurationKeys } = resource
@@ -50,10 +63,10 @@ function describe(broker: Broker, resource: DescribeConfigsResource, includeSyno
       value: config.value,
       readOnly: config.readOnly,
       configSource: config.source,
-      isSensitive: false,
+      isSensitive: config.isSensitive,
       synonyms: includeSynonyms ? config.synonyms.map((synonym) => ({ ...synonym, unknownTaggedFields: null })) : [],
       configType: config.type,
-      documentation: null,
+      documentation: includeDocumentation ? config.documentation : null,
       unknownTaggedFields: null,
     })
   }
@@ -76,12 +89,12 @@ function findTopic(broker: Broker, name: string): Found {
   if (fault !== null) return refused(ErrorCode.INVALID_TOPIC_EXCEPTION, fault)
   const topic = broker.topics.byName(name)
   if (topic === undefined) return refused(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, '')
-  return { kind: 'configs', configs: describeTopicConfigs(topic) }
+  return { kind: 'configs', configs: describeTopicConfigs(topic, broker) }
 }
 
-/** By decimal id; the empty name stands for dynamic configs of the whole cluster, of which there are none. */
+/** By decimal id; the empty name stands for dynamic configs of all brokers. */
 function findBroker(broker: Broker, name: string): Found {
-  if (name === '') return { kind: 'configs', configs: [] }
+  if (name === '') return { kind: 'configs', configs: describeClusterConfigs(broker) }
   if (!/^[+-]?\d+$/.test(name)) return refused(ErrorCode.INVALID_REQUEST, 'A broker is named by its decimal id')
   if (Number(name) !== broker.nodeId) {
     return refused(ErrorCode.INVALID_REQUEST, `This is broker ${broker.nodeId}, which tells of itself only`)

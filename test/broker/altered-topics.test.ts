@@ -24,7 +24,7 @@ test('of alterations of one topic at once none is lost, and all are there after 
   expect(engine.offsets({ topicId: topic.topicId, partition: 5 })).toBeNull()
 })
 
-test('an alteration that comes after the deletion of its topic does nothing to a new one of the same name', async () => {
+test('an alteration after the deletion of its topic does nothing to a new one of the same name', async () => {
   const topics = await Topics.load(await memoryEngine())
   const topic = (await topics.create(plain('t'))) as Topic
   const deleted = topics.delete(topic)

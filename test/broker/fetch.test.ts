@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Broker } from '../../src/broker/broker.ts'
+import { DynamicBrokerConfigs } from '../../src/broker/dynamic-broker-configs.ts'
 import { type FetchPlan, fetchRecords } from '../../src/broker/fetch.ts'
 import { FetchWaits } from '../../src/broker/fetch-waits.ts'
 import { MemoryAllowance } from '../../src/broker/memory-allowance.ts'
@@ -28,6 +29,7 @@ async function bench(storage: StorageEngine, allowanceBytes = 1_000_000): Promis
     settings: { autoCreateTopics: true, defaultPartitions: 1 },
     storage,
     topics,
+    configs: await DynamicBrokerConfigs.load(storage, 1),
     producerIds: await ProducerIds.load(storage),
     fetchWaits: new FetchWaits(storage),
     fetchAllowance: new MemoryAllowance(allowanceBytes),
