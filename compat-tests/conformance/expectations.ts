@@ -7,38 +7,36 @@ const SHORT_LENGTH_MAX = 40
 const SAME_AS = 'same as'
 
 /**
- * Writes transcripts as JSON with one step per line, so that a change of Kafka shows as changed lines. An answer that
- * an earlier step of the scenario got, mostly in another version, is written as a reference to it.
+ * Writes transcripts as one line of JSON per step: scenario, label, answer. So a change of Kafka shows as changed
+ * lines. An answer that an earlier step of the scenario got, mostly in another version, is a reference to that step.
  */
 export function formatExpectations(transcripts: { readonly [scenario: string]: Transcript }): string {
-  const parts = Object.entries(transcripts).map(([scenario, steps]) => {
+  const lines = Object.entries(transcripts).flatMap(([scenario, steps]) => {
     const stepByText = new Map<string, string>()
-    const lines = Object.entries(steps).map(([step, answer]) => {
+    return Object.entries(steps).map(([step, answer]) => {
       const text = JSON.stringify(answer)
       const same = text.length > SHORT_LENGTH_MAX ? stepByText.get(text) : undefined
       stepByText.set(text, same ?? step)
-      return `  ${JSON.stringify(step)}: ${same === undefined ? text : JSON.stringify({ [SAME_AS]: same })}`
+      return JSON.stringify([scenario, step, same === undefined ? answer : { [SAME_AS]: same }])
     })
-    return ` ${JSON.stringify(scenario)}: {\n${lines.join(',\n')}\n }`
   })
-  return `{\n${parts.join(',\n')}\n}\n`
+  return `${lines.join('\n')}\n`
 }
 
 /** Reads what `formatExpectations` wrote. @throws when a reference leads nowhere */
 export function parseExpectations(text: string): Record<string, Transcript> {
-  const transcripts = JSON.parse(text) as Record<string, Transcript>
-  return Object.fromEntries(Object.entries(transcripts).map(([scenario, steps]) => [scenario, resolved(steps)]))
-}
-
-function resolved(steps: Transcript): Transcript {
-  return Object.fromEntries(
-    Object.entries(steps).map(([step, answer]) => {
-      const same = referenceIn(answer)
-      const target = same === null ? answer : steps[same]
-      if (target === undefined) throw new Error(`step "${step}" refers to "${same}", which is not there`)
-      return [step, target]
-    }),
-  )
+  const transcripts: Record<string, Record<string, Plain>> = {}
+  for (const line of text.split('\n')) {
+    if (line === '') continue
+    const [scenario, step, answer] = JSON.parse(line) as [string, string, Plain]
+    transcripts[scenario] ??= {}
+    const steps = transcripts[scenario]
+    const same = referenceIn(answer)
+    const target = same === null ? answer : steps[same]
+    if (target === undefined) throw new Error(`step "${step}" refers to "${same}", which is not there`)
+    steps[step] = target
+  }
+  return transcripts
 }
 
 function referenceIn(answer: Plain): string | null {

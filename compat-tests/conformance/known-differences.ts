@@ -3,15 +3,107 @@ import type { Difference } from './compare.ts'
 /** A place where this broker answers otherwise than Kafka, on purpose. */
 export interface KnownDifference {
   readonly scenario: string
-  /** Whole label of the step or steps, with version. */
+  /** Label of the step or steps, with version. */
   readonly step: RegExp
-  /** Path within the answer. */
+  /** Path within the answer; empty: the answer as a whole. */
   readonly path: RegExp
   readonly reason: string
 }
 
+const any = /^/
+
+function known(scenario: string, step: RegExp, path: RegExp, reason: string): KnownDifference {
+  return { scenario, step, path, reason }
+}
+
+const everyTopic =
+  'Kafka sets min.insync.replicas for the whole cluster when it formats its storage; here it is a default'
+const sameVersion =
+  'A request that cannot be carried out as a whole still tells the brokers, and says what is wrong with it'
+const notLookedInto =
+  'Records within a batch are not looked into unless the configs of the topic ask for it; the checksum covers them'
+const trustedTime = 'The largest timestamp in the header of a batch is taken as the producer computed it'
+const isolation = 'An isolation level that is none is the fault of the client, not of the broker'
+const negativeLimit = 'A negative limit of bytes counts as 0'
+const onlyReadOnly = 'No config of this broker can be changed while it runs, so all are read-only'
+const noHours =
+  'There are no configs in hours or minutes here, so those in milliseconds have values and give the defaults'
+
 /** All of them; docs/compatibility.md tells them to users. */
-export const knownDifferences: readonly KnownDifference[] = []
+export const knownDifferences: readonly KnownDifference[] = [
+  known('ApiVersions', /v[34]$/, /^(supported|finalized)Features/, 'There are no cluster features to negotiate yet'),
+  known(
+    'ApiVersions',
+    /^v99 with a header v1$/,
+    /^$/,
+    'The answer to an unknown version does not depend on the rest of the request, which is of an unknown version too',
+  ),
+  known('Metadata', /^auto-creation, first answer/, /^topics/, 'A topic that is created on demand is there at once'),
+  known('Metadata', /^(by|neither) /, /^(brokers|clusterId|controllerId|topics\.0\.errorCode|errorCode)/, sameVersion),
+  known('CreateTopics', any, /configs\.min\.insync\.replicas$/, everyTopic),
+  known('CreateTopics with configs', any, /configs\.min\.insync\.replicas$/, everyTopic),
+  known('DescribeConfigs', any, /configs\.min\.insync\.replicas$/, everyTopic),
+  known(
+    'CreateTopics',
+    /^two new ones that collide/,
+    /^topics\.1/,
+    'Of two new topics that collide the second is refused, as it would be in a request of its own',
+  ),
+  known('CreateTopics with configs', /^double that is none/, /^topics/, 'Not a number is not a value'),
+  known('Produce', /^(one partition twice|good afterwards)/, /^responses/, 'Both batches for one partition are stored'),
+  known('Produce odd batches', /timestamp/, /records\.0$/, trustedTime),
+  known('Produce odd batches', /(codec [012] instead|byte of the records changed)/, any, notLookedInto),
+  known(
+    'Produce odd batches',
+    /codec [57]/,
+    /errorCode$/,
+    'A codec that does not exist is UNSUPPORTED_COMPRESSION_TYPE rather than an unknown server error',
+  ),
+  known(
+    'Produce odd batches',
+    /(length 49|80 zeros behind)/,
+    /errorCode$/,
+    'Of two errors that are both true the other one is told',
+  ),
+  known('Produce odd batches', /^null/, /^$/, 'Kafka never answers a Produce without records; the client is told here'),
+  known(
+    'Produce odd batches',
+    /^transactional batch with an id/,
+    /errorCode$/,
+    'No transaction is open: INVALID_TXN_STATE, where Kafka waits for a coordinator',
+  ),
+  known(
+    'Produce by the rules of the topic',
+    /^stored: the future is open/,
+    /records\.\d+$/,
+    'Kafka ends an answer where a segment of its log ends',
+  ),
+  known('Fetch', /^isolation (2|5|-1)/, /errorCode$/, isolation),
+  known(
+    'ListOffsets',
+    /^isolation (2|-1)/,
+    /^topics/,
+    'Any isolation level that is not read committed reads everything',
+  ),
+  known('Fetch', /^last fetched epoch 5/, /^responses/, 'There is one leader epoch, so a log cannot diverge from it'),
+  known('Fetch', /^one partition twice/, /^responses/, 'A partition asked for twice is answered twice'),
+  known('Fetch', /^a topic without partitions/, /^responses/, 'A topic without partitions is answered without them'),
+  known('ListOffsets', /^a topic without partitions/, /^topics/, 'A topic without partitions is answered without them'),
+  known('Fetch within limits of bytes', /at most -1/, /^responses/, negativeLimit),
+  known(
+    'Fetch sessions',
+    /^(a new one|an unknown one, anew)/,
+    /^sessionId$/,
+    'No session is granted, as by a full cache',
+  ),
+  known(
+    'DescribeConfigs',
+    /^topic with synonyms/,
+    /configs\.(segment\.jitter\.ms|flush\.ms|retention\.ms|segment\.ms|defaults)$/,
+    noHours,
+  ),
+  known('DescribeConfigs', /^broker/, /configs\./, onlyReadOnly),
+]
 
 /** The reason why a difference is meant, if it is. */
 export function knownDifferenceOf(difference: Difference): KnownDifference | undefined {

@@ -17,6 +17,9 @@ const alwaysTold: ReadonlySet<string> = new Set(['min.insync.replicas'])
 /** APIs that this broker has; a real Kafka has more, which no case is about. */
 const comparedApiKeys: ReadonlySet<number> = new Set([0, 1, 2, 3, 18, 19, 20, 22, 32, 60])
 
+/** Parts of an answer whose every number is -1 where they say nothing. */
+const mostlyUnset: ReadonlySet<string> = new Set(['divergingEpoch', 'currentLeader', 'snapshotId'])
+
 /** Texts are each broker's own: only whether there is one is kept. */
 const texts: ReadonlySet<string> = new Set(['errorMessage', 'batchIndexErrorMessage'])
 
@@ -51,7 +54,7 @@ export class Normalizer {
     if (typeof value === 'bigint') return this.#number(Number(value), field)
     if (typeof value === 'number') return this.#number(value, field)
     if (typeof value === 'string') return this.#text(value, field)
-    if (Array.isArray(value)) return sorted(value.map((element) => this.plain(element)))
+    if (Array.isArray(value)) return sorted(joined(value.map((element) => this.plain(element))))
     if (value === null || typeof value === 'boolean') return value
     return this.#object(value as Record<string, unknown>)
   }
@@ -59,7 +62,7 @@ export class Normalizer {
   #object(value: Record<string, unknown>): Plain {
     const { topicId } = value
     if (typeof topicId === 'string') this.nameTopicId(topicId, String(value.name ?? value.topic ?? ''))
-    const fields = Object.entries(value).filter(([name]) => name !== 'unknownTaggedFields')
+    const fields = Object.entries(value).filter(([name, field]) => !isLeftOut(name, field))
     return Object.fromEntries(fields.map(([name, field]) => [name, this.plain(field, name)]))
   }
 
@@ -67,7 +70,7 @@ export class Normalizer {
   nameTopicId(topicId: string, topicName: string): void {
     if (topicId === NIL_UUID || this.#topicIds.has(topicId)) return
     const base = `id of ${this.#text(topicName, '')}`
-    const sameCount = [...this.#topicIds.values()].filter((text) => text.startsWith(base)).length
+    const sameCount = [...this.#topicIds.values()].filter((text) => text.split(', ')[0] === base).length
     this.#topicIds.set(topicId, sameCount === 0 ? base : `${base}, ${sameCount + 1}`)
   }
 
@@ -97,6 +100,15 @@ export class Normalizer {
       producerId: (producerId) => this.#producerId(producerId),
     })
   }
+}
+
+/** What nearly every answer has: tags that were not written, and the time of 0 that a client is to wait. */
+function isLeftOut(name: string, field: unknown): boolean {
+  if (name === 'unknownTaggedFields') return true
+  if (name === 'throttleTimeMs') return field === 0
+  if (!mostlyUnset.has(name)) return false
+  const values = Object.entries(field as object).filter(([part]) => part !== 'unknownTaggedFields')
+  return values.every(([, value]) => Number(value) === -1)
 }
 
 interface ApiKeyRange {
@@ -150,6 +162,28 @@ function configLine(config: AnyConfig): string {
   return parts.join(', ')
 }
 
+/** A topic may be told in parts, some of its partitions in each. */
+function joined(elements: readonly Plain[]): readonly Plain[] {
+  const byKey = new Map<string, Plain>()
+  for (const [index, element] of elements.entries()) {
+    const field = partitionsField(element)
+    const key = field === null ? String(index) : `topic ${sortKey(element)}`
+    const known = byKey.get(key)
+    byKey.set(key, known === undefined || field === null ? element : withMore(known, element, field))
+  }
+  return [...byKey.values()]
+}
+
+function partitionsField(element: Plain): string | null {
+  if (typeof element !== 'object' || element === null) return null
+  return ['partitions', 'partitionResponses'].find((field) => field in element) ?? null
+}
+
+function withMore(known: Plain, more: Plain, field: string): Plain {
+  const parts = [known, more].flatMap((topic) => (topic as { readonly [name: string]: readonly Plain[] })[field] ?? [])
+  return { ...(known as { readonly [name: string]: Plain }), [field]: sorted(parts) }
+}
+
 /** Topics and partitions, whose order means nothing, by name and by number; anything else as it is. */
 function sorted(elements: readonly Plain[]): readonly Plain[] {
   const keys = elements.map(sortKey)
@@ -168,5 +202,5 @@ function sortKey(element: Plain): string | null {
   const { name, topic, topicId, index, partitionIndex } = element as { readonly [field: string]: Plain | undefined }
   const partition = index ?? partitionIndex
   if (typeof partition === 'number') return String(partition).padStart(12, '0')
-  return topicId === undefined && !('partitions' in element) ? null : `${name ?? topic ?? ''} ${topicId ?? ''}`
+  return topicId === undefined && partitionsField(element) === null ? null : `${name ?? topic ?? ''} ${topicId ?? ''}`
 }

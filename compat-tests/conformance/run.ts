@@ -1,8 +1,8 @@
 /**
  * Sends the scenarios to running brokers.
  *
- *   node run.ts record <port> <file>        writes what the broker answers, as the file of expectations
- *   node run.ts compare <file> <port>       compares a broker with the expectations; exit code 1 for any difference
+ *   node run.ts record <port> <file>        writes what the broker answers, as the file of answers
+ *   node run.ts compare <file> <port>       compares a broker with such a file; exit code 1 for any difference
  *
  * Add a text to run only the scenarios whose names hold it.
  */

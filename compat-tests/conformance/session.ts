@@ -40,6 +40,8 @@ export interface MadeTopic {
 const CLIENT_ID = 'conformance'
 const METADATA_VERSION = 12
 const RETRY_MS = 20
+/** Always as many characters, because some names are made as long as names may be. */
+const NAME_PREFIX_LENGTH = 6
 const SETTLE_MS_MAX = 20_000
 
 /**
@@ -217,10 +219,11 @@ export async function runScenarios(
 ): Promise<Record<string, Transcript>> {
   const transcripts: Record<string, Transcript> = Object.fromEntries(scenarios.map(({ name }) => [name, {}]))
   const waiting = [...scenarios.entries()]
+  const runPrefix = options.namePrefix.padEnd(NAME_PREFIX_LENGTH, '0').slice(0, NAME_PREFIX_LENGTH)
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, scenario] = next
-      const session = new Session({ ...options, namePrefix: `${options.namePrefix}${index.toString(36)}-` })
+      const session = new Session({ ...options, namePrefix: `${runPrefix}${index.toString(36)}-` })
       await scenario.run(session).catch((error: unknown) => {
         throw new Error(`scenario "${scenario.name}" stopped`, { cause: error })
       })

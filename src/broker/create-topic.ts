@@ -1,6 +1,6 @@
 import { ErrorCode } from '../protocol/errors.ts'
 import type { Broker } from './broker.ts'
-import { topicConfigFault } from './topic-configs.ts'
+import { topicConfigFault, topicConfigsConflict } from './topic-configs.ts'
 import { topicNameFault } from './topic-name.ts'
 import type { NewTopic } from './topics.ts'
 
@@ -50,6 +50,8 @@ export function checkWantedTopic(broker: Broker, wanted: WantedTopic): CheckedTo
   }
   const configFault = wanted.configs.map((config) => topicConfigFault(config.name, config.value)).find(Boolean)
   if (configFault) return refused(ErrorCode.INVALID_CONFIG, configFault)
+  const together = topicConfigsConflict(valuesOf(wanted))
+  if (together !== null) return refused(ErrorCode.INVALID_CONFIG, together)
   return wanted.assignments.length > 0 ? checkAssigned(broker, wanted) : checkCounts(broker, wanted)
 }
 
@@ -104,9 +106,12 @@ function checkAssigned(broker: Broker, wanted: WantedTopic): CheckedTopic {
   return accepted(wanted, assignments.length)
 }
 
-function accepted({ name, configs }: WantedTopic, partitionCount: number): CheckedTopic {
-  const values = Object.fromEntries(configs.map((config) => [config.name, config.value ?? '']))
-  return { kind: 'accepted', topic: { name, partitionCount, configs: values } }
+function valuesOf({ configs }: WantedTopic): Readonly<Record<string, string>> {
+  return Object.fromEntries(configs.map(({ name, value }) => [name, value ?? '']))
+}
+
+function accepted(wanted: WantedTopic, partitionCount: number): CheckedTopic {
+  return { kind: 'accepted', topic: { name: wanted.name, partitionCount, configs: valuesOf(wanted) } }
 }
 
 function refused(errorCode: number, message: string): CheckedTopic {

@@ -1,6 +1,6 @@
 import { ErrorCode } from '../protocol/errors.ts'
 import { type BatchHeader, findBatchFault, readBatchHeader } from '../records/batch-header.ts'
-import { patchLogAppendTime } from '../records/patch-batch.ts'
+import { patchCreateTime, patchLogAppendTime } from '../records/patch-batch.ts'
 import { readRecords } from '../records/read-records.ts'
 import { RecordError, type RecordFault, recordFaults } from '../records/record-error.ts'
 import { findKeylessRecords } from '../records/scan-records.ts'
@@ -42,13 +42,15 @@ export type ProducedBatch =
       readonly kind: 'refused'
       readonly errorCode: number
       readonly message: string | null
+      /** True when the topic's log was asked: the answer then tells where it starts. */
+      readonly isByLog: boolean
       readonly recordFaults: readonly RecordFaultAt[]
     }
 
 /**
  * Checks what a producer sent for one partition, and makes it what the log takes: one batch of magic 2, intact, within
  * the topic's limits. The bytes stay as they are unless the topic asks for another time or compression.
- * @param records  the field as it came; patched in place under LogAppendTime
+ * @param records  the field as it came; patched in place where its kind of time is not the topic's
  * @see   KIP-98, org.apache.kafka.storage.internals.log.LogValidator
  */
 export function checkProducedBatch(records: Buffer | null, rules: TopicRules, facts: ProduceFacts): ProducedBatch {
@@ -64,11 +66,11 @@ export function checkProducedBatch(records: Buffer | null, rules: TopicRules, fa
   try {
     return (
       checkHeader(header, rules, facts) ??
-      checkContents(bytes, header, rules, facts) ??
+      byLog(checkContents(bytes, header, rules, facts)) ??
       accept(bytes, header, rules, facts)
     )
   } catch (error) {
-    if (error instanceof RecordError) return refused(ErrorCode[error.kafkaError], error.message)
+    if (error instanceof RecordError) return byLog(refused(ErrorCode[error.kafkaError], error.message))
     throw error
   }
 }
@@ -94,6 +96,9 @@ function checkContents(
 ): ProducedBatch | null {
   const fault = validateProducedBatch(bytes, header)
   if (fault !== null) return refusedBy(fault)
+  if (rules.isLogAppendTime && header.timestampType === 'log-append-time') {
+    return refusedForRecords(ErrorCode.INVALID_TIMESTAMP, [0], 'Only the broker sets the log append time')
+  }
   if (rules.isCompacted) {
     const keyless = findKeylessRecords(bytes, header, RECORD_ERROR_COUNT_MAX, DECOMPRESSED_BYTES_MAX)
     if (keyless.length > 0) return refusedForRecords(ErrorCode.INVALID_RECORD, keyless, 'A compacted topic needs keys')
@@ -128,6 +133,7 @@ function accept(bytes: Buffer, header: BatchHeader, rules: TopicRules, { nowMs }
       : recompressBatch(bytes, header, compression, DECOMPRESSED_BYTES_MAX)
   const storedHeader = stored === bytes ? header : readBatchHeader(stored)
   if (rules.isLogAppendTime) patchLogAppendTime(stored, storedHeader, nowMs)
+  else if (header.timestampType === 'log-append-time') patchCreateTime(stored, storedHeader)
   const batch: AppendBatch = {
     bytes: stored,
     offsetCount: header.lastOffsetDelta + 1,
@@ -141,12 +147,18 @@ function accept(bytes: Buffer, header: BatchHeader, rules: TopicRules, { nowMs }
   return { kind: 'accepted', batch, logAppendTimeMs: rules.isLogAppendTime ? nowMs : -1 }
 }
 
+/** Kafka tells where the log starts with what the log refuses, but not with a damaged batch. */
+function byLog<Checked extends ProducedBatch | null>(checked: Checked): Checked {
+  if (checked?.kind !== 'refused' || checked.errorCode === ErrorCode.CORRUPT_MESSAGE) return checked
+  return { ...checked, isByLog: true }
+}
+
 function refusedBy({ error, reason }: RecordFault): ProducedBatch {
   return refused(ErrorCode[error], reason)
 }
 
 function refused(errorCode: number, message: string | null): ProducedBatch {
-  return { kind: 'refused', errorCode, message, recordFaults: [] }
+  return { kind: 'refused', errorCode, message, isByLog: false, recordFaults: [] }
 }
 
 function refusedForRecords(errorCode: number, recordIndexes: readonly number[], message: string): ProducedBatch {
@@ -154,6 +166,7 @@ function refusedForRecords(errorCode: number, recordIndexes: readonly number[], 
     kind: 'refused',
     errorCode,
     message,
+    isByLog: true,
     recordFaults: recordIndexes.map((recordIndex) => ({ recordIndex, message })),
   }
 }

@@ -22,11 +22,16 @@ import { topicRules } from '../broker/topic-rules.ts'
 import type { Topic } from '../broker/topics.ts'
 import { ErrorCode } from '../protocol/errors.ts'
 import { defineHandler, RefusedRequest } from '../server/handler.ts'
-import type { AppendRun, AppendVerdict, AppendWait } from '../storage/engine.ts'
+import type { AppendRun, AppendVerdict, AppendWait, PartitionId, StorageEngine } from '../storage/engine.ts'
 import type { RecordsData } from '../wire/bytes.ts'
 
 const TOPIC_ID_FROM_VERSION = 13
 const UNKNOWN = -1n
+/** With these the answer tells where the log starts. */
+const refusalsByLog: ReadonlySet<number> = new Set([
+  ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER,
+  ErrorCode.INVALID_PRODUCER_EPOCH,
+])
 
 type Accepted = Extract<ProducedBatch, { kind: 'accepted' }>
 
@@ -62,6 +67,10 @@ export const produce = defineHandler(
       const verdicts = await context.broker.storage.append(runs, wait)
       for (const [index, { accepted, response }] of pending.entries()) {
         applyVerdict(response, verdicts[index], accepted)
+        const run = runs[index]
+        if (run !== undefined && refusalsByLog.has(response.errorCode)) {
+          response.logStartOffset = logStartOffset(context.broker.storage, run)
+        }
       }
     }
     if (request.acks !== 0) return response
@@ -117,9 +126,12 @@ function checkOne(
   facts: ProduceFacts,
   broker: Broker,
 ): Accepted | null {
-  const checked = checkProducedBatch(records, topicRules(topic, broker.configs.topicDefaults), facts)
+  const checked = checkProducedBatch(records, topicRules(topic), facts)
   if (checked.kind === 'accepted') return checked
   response.errorCode = checked.errorCode
+  if (checked.isByLog) {
+    response.logStartOffset = logStartOffset(broker.storage, { topicId: topic.topicId, partition: response.index })
+  }
   response.errorMessage = checked.message
   response.recordErrors = checked.recordFaults.map(({ recordIndex, message }) => ({
     batchIndex: recordIndex,
@@ -127,6 +139,10 @@ function checkOne(
     unknownTaggedFields: null,
   }))
   return null
+}
+
+function logStartOffset(storage: StorageEngine, partition: PartitionId): bigint {
+  return BigInt(storage.offsets(partition)?.logStartOffset ?? UNKNOWN)
 }
 
 function applyVerdict(

@@ -16,7 +16,7 @@ import {
   type FetchResponseData,
   type PartitionData,
 } from '../../generated/fetch-response.ts'
-import { FETCH_BYTES_MAX } from '../broker/broker-config-table.ts'
+import { FETCH_BYTES_MAX } from '../broker/broker-configs.ts'
 import { type FetchedPartition, type FetchTarget, fetchRecords } from '../broker/fetch.ts'
 import type { RequestContext } from '../broker/request-context.ts'
 import { ErrorCode } from '../protocol/errors.ts'
@@ -28,6 +28,12 @@ const SESSION_FROM_VERSION = 7
 /** Session epochs of a request that lists everything it wants. */
 const FULL_FETCH_EPOCHS: ReadonlySet<number> = new Set([-1, 0])
 const UNKNOWN_OFFSET = -1n
+/** Errors found while reading; Kafka answers them without a list of aborted transactions, others with an empty one. */
+const errorsOfTheLog: ReadonlySet<number> = new Set([
+  ErrorCode.OFFSET_OUT_OF_RANGE,
+  ErrorCode.FENCED_LEADER_EPOCH,
+  ErrorCode.UNKNOWN_LEADER_EPOCH,
+])
 const NO_RECORDS = Buffer.alloc(0)
 const isolations: readonly Isolation[] = ['read-uncommitted', 'read-committed']
 
@@ -123,7 +129,7 @@ function failedPartition(partitionIndex: number, errorCode: number): PartitionDa
   partition.partitionIndex = partitionIndex
   partition.errorCode = errorCode
   partition.highWatermark = UNKNOWN_OFFSET
-  partition.abortedTransactions = errorCode === ErrorCode.OFFSET_OUT_OF_RANGE ? null : []
+  partition.abortedTransactions = errorsOfTheLog.has(errorCode) ? null : []
   partition.records = NO_RECORDS
   return partition
 }

@@ -27,7 +27,9 @@ export const listOffsets = defineHandler(
   { versions: [1, 11], failed: (request, errorCode) => refuseAll(request, errorCode) },
   async (request, context) => {
     const response = ListOffsetsResponse.create()
-    for (const { name, partitions } of request.topics) {
+    const topics = Map.groupBy(request.topics, ({ name }) => name)
+    for (const [name, parts] of topics) {
+      const partitions = parts.flatMap((part) => part.partitions)
       const answers: ListOffsetsPartitionResponse[] = []
       const counts = Map.groupBy(partitions, ({ partitionIndex }) => partitionIndex)
       for (const [partitionIndex, asked] of counts) {

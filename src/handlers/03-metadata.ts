@@ -52,7 +52,7 @@ export const metadata = defineHandler(
     }
     if (request.includeTopicAuthorizedOperations) {
       for (const topic of response.topics) {
-        if (topic.errorCode === ErrorCode.NONE) topic.topicAuthorizedOperations = authorizedOperations.topic
+        if (topic.name !== null) topic.topicAuthorizedOperations = authorizedOperations.topic
       }
     }
     return response

@@ -2,7 +2,8 @@
 //
 // Creates topics with partitions and configs; each is visible and writable when the answer comes. v4 (KIP-464) defaults
 // for partitions and replication factor; v5 (KIP-525) configs in the answer; v6 (KIP-599) quotas, of which there are
-// none; v7 (KIP-516) topic ids. validateOnly answers as a creation would, but for the topic id, and creates nothing.
+// none; v7 (KIP-516) topic ids. validateOnly answers as a creation would, with an id that no topic gets, and creates
+// nothing.
 
 import { type CreatableTopic, CreateTopicsRequest } from '../../generated/create-topics-request.ts'
 import {
@@ -13,10 +14,10 @@ import {
 import type { Broker } from '../broker/broker.ts'
 import { checkWantedTopic, PARTITION_COUNT_MAX, type WantedTopic } from '../broker/create-topic.ts'
 import { describeTopicConfigs } from '../broker/describe-configs.ts'
+import { randomTopicId } from '../broker/topic-id.ts'
 import type { NewTopic } from '../broker/topics.ts'
 import { ErrorCode } from '../protocol/errors.ts'
 import { defineHandler } from '../server/handler.ts'
-import { NIL_UUID } from '../wire/uuid.ts'
 
 export const createTopics = defineHandler(
   CreateTopicsRequest,
@@ -54,21 +55,21 @@ export const createTopics = defineHandler(
 )
 
 async function create(broker: Broker, newTopic: NewTopic, validateOnly: boolean): Promise<CreatableTopicResult> {
-  if (validateOnly) return success(broker, newTopic, NIL_UUID)
+  if (validateOnly) return success(newTopic, randomTopicId())
   const topic = await broker.topics.create(newTopic)
   return topic === null
     ? refusal(newTopic.name, ErrorCode.TOPIC_ALREADY_EXISTS, 'The topic was created by someone else just now')
-    : success(broker, topic, topic.topicId)
+    : success(topic, topic.topicId)
 }
 
-function success(broker: Broker, topic: NewTopic, topicId: string): CreatableTopicResult {
+function success(topic: NewTopic, topicId: string): CreatableTopicResult {
   const result = createCreatableTopicResult()
   result.name = topic.name
   result.topicId = topicId
   result.errorMessage = null
   result.numPartitions = topic.partitionCount
   result.replicationFactor = 1
-  result.configs = describeTopicConfigs(topic, broker).map(({ name, value, source }) => ({
+  result.configs = describeTopicConfigs(topic).map(({ name, value, source }) => ({
     name,
     value,
     readOnly: false,

@@ -33,12 +33,16 @@ export const deleteTopics = defineHandler(
   },
   async (request, { broker, apiVersion }) => {
     const response = DeleteTopicsResponse.create()
-    const groups = Map.groupBy(doomedOf(request, apiVersion), ({ name, topicId }) => `${name ?? ''} ${topicId}`)
+    const groups = groupByTopic(broker, doomedOf(request, apiVersion))
     for (const [doomed, ...again] of groups.values()) {
       if (doomed === undefined) continue
       response.responses.push(
         again.length > 0
-          ? refusal(doomed, ErrorCode.INVALID_REQUEST, 'The topic is in the request more than once')
+          ? refusal(
+              again.reduce(asOne, doomed),
+              ErrorCode.INVALID_REQUEST,
+              'The topic is in the request more than once',
+            )
           : await remove(broker, doomed),
       )
     }
@@ -50,6 +54,20 @@ function doomedOf(request: DeleteTopicsRequestData, version: number): readonly D
   return version >= TOPIC_ID_FROM_VERSION
     ? request.topics
     : request.topicNames.map((name) => ({ name, topicId: NIL_UUID }))
+}
+
+/** A topic that is asked for by its name and by its id is asked for twice. */
+function groupByTopic(broker: Broker, all: readonly Doomed[]): Map<string, Doomed[]> {
+  const names = new Set(all.filter(({ topicId }) => topicId === NIL_UUID).map(({ name }) => name))
+  return Map.groupBy(all, ({ name, topicId }) => {
+    const known = name === null ? broker.topics.byId(topicId) : undefined
+    return known !== undefined && names.has(known.name) ? `${known.name} ${NIL_UUID}` : `${name ?? ''} ${topicId}`
+  })
+}
+
+/** Name and id of a topic that is asked for by both. */
+function asOne(one: Doomed, other: Doomed): Doomed {
+  return { name: one.name ?? other.name, topicId: one.topicId === NIL_UUID ? other.topicId : one.topicId }
 }
 
 async function remove(broker: Broker, doomed: Doomed): Promise<DeletableTopicResult> {

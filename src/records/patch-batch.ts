@@ -17,6 +17,17 @@ export function patchPartitionLeaderEpoch(buffer: Buffer, at: number, leaderEpoc
 }
 
 /**
+ * Says of a batch that its times are the producer's, whatever the producer said, and computes the checksum anew. The
+ * header that was read before is out of date afterwards.
+ * @param buffer  the one that the header was read from
+ */
+export function patchCreateTime(buffer: Buffer, header: BatchHeader): void {
+  const { at } = header
+  buffer.writeUInt16BE(header.attributes & ~batchAttribute.logAppendTime, at + batchField.attributes)
+  buffer.writeUInt32BE(batchChecksum(buffer, header), at + batchField.crc)
+}
+
+/**
  * Stamps all records of a batch with the broker's time, as `message.timestamp.type=LogAppendTime` asks, and computes
  * the checksum anew. The header that was read before is out of date afterwards.
  * @param buffer        the one that the header was read from

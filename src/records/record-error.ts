@@ -17,7 +17,7 @@ export type RecordFaultKind =
   /** A producer id without a sequence. */
   | 'SEQUENCE'
   /** A producer that claims the log's append time. */
-  | 'TIMESTAMP_TYPE'
+  | 'BASE_OFFSET'
   /** A compression id that no Kafka release has. */
   | 'COMPRESSION_TYPE'
   /** A payload that is not what its compression type says. */
@@ -65,7 +65,7 @@ export const recordFaults: { readonly [Kind in RecordFaultKind]: RecordFault } =
   COUNT: fault('COUNT', 'INVALID_RECORD', 'The record count does not match the offsets of the record batch.'),
   CONTROL: fault('CONTROL', 'INVALID_RECORD', 'Clients may not write control records.'),
   SEQUENCE: fault('SEQUENCE', 'INVALID_RECORD', 'The record batch has a producer id but no sequence.'),
-  TIMESTAMP_TYPE: fault('TIMESTAMP_TYPE', 'INVALID_TIMESTAMP', 'Producers may not set the log append time.'),
+  BASE_OFFSET: fault('BASE_OFFSET', 'INVALID_RECORD', 'Producers count offsets from 0; the broker gives the first.'),
   COMPRESSION_TYPE: fault('COMPRESSION_TYPE', 'UNSUPPORTED_COMPRESSION_TYPE', 'The compression type is unknown.'),
   COMPRESSION: fault('COMPRESSION', 'INVALID_RECORD', 'The records cannot be decompressed.'),
   OUTPUT_LIMIT: fault('OUTPUT_LIMIT', 'MESSAGE_TOO_LARGE', 'The records are too large once decompressed.'),

@@ -30,8 +30,7 @@ export function validateBatch(buffer: Buffer, header: BatchHeader): RecordFault 
 
 /**
  * Checks one batch as `validateBatch` does, and what only producers must keep to: a record for each offset, no control
- * records, a sequence with a producer id, no append time. Base offset and leader epoch are the broker's to set and are
- * not looked at.
+ * records, a sequence with a producer id, offsets from 0. The leader epoch is the broker's to set and is not looked at.
  * @param buffer  the one that the header was read from
  * @returns the first fault, or `null`
  * @see     org.apache.kafka.storage.internals.log.LogValidator
@@ -42,5 +41,5 @@ export function validateProducedBatch(buffer: Buffer, header: BatchHeader): Reco
   if (header.recordCount === 0 || header.recordCount !== header.lastOffsetDelta + 1) return recordFaults.COUNT
   if (header.isControl) return recordFaults.CONTROL
   if (header.producerId >= 0 && header.baseSequence < 0) return recordFaults.SEQUENCE
-  return header.timestampType === 'log-append-time' ? recordFaults.TIMESTAMP_TYPE : null
+  return header.baseOffset === 0 ? null : recordFaults.BASE_OFFSET
 }

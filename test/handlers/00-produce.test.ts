@@ -9,6 +9,7 @@ import { encodeRequest } from '../../src/protocol/frames.ts'
 import { readBatchHeader } from '../../src/records/batch-header.ts'
 import { buildBatch } from '../../src/records/build-batch.ts'
 import type { CompressionType } from '../../src/records/compression-type.ts'
+import { validateBatch } from '../../src/records/validate-batch.ts'
 import type { RawClient } from '../support/raw-client.ts'
 import { batchOf, createTopic, fetchFrom, produceBody, produceTo, valuesOf } from '../support/records.ts'
 import { startTestBroker } from '../support/test-broker.ts'
@@ -133,10 +134,16 @@ test('one bad partition does not hurt the others of the request', async () => {
   ])
 })
 
-test('a base offset chosen by the client does not count, nor does a leader epoch', async () => {
+test('a base offset chosen by the client is refused', async () => {
   const client = await brokerWith()
   const batch = batchOf(['a'])
   batch.writeBigInt64BE(4711n, 0)
+  expect(await produceTo(client, 't', batch)).toMatchObject({ errorCode: 87, baseOffset: -1n, logStartOffset: 0n })
+})
+
+test('a leader epoch chosen by the client does not count', async () => {
+  const client = await brokerWith()
+  const batch = batchOf(['a'])
   batch.writeInt32BE(12, 12)
   expect(await produceTo(client, 't', batch)).toMatchObject({ errorCode: 0, baseOffset: 0n })
   expect(valuesOf(await fetchFrom(client, 't', 0))).toEqual([[0, 'a']])
@@ -273,4 +280,17 @@ describe('an idempotent producer', () => {
     expect(await send(2, 2, 1)).toMatchObject({ errorCode: 45 })
     expect(await send(0, 2, 1)).toMatchObject({ errorCode: 0, baseOffset: 2n })
   })
+})
+
+test('CreateTime: a producer cannot say that its times are those of the log', async () => {
+  const client = await brokerWith()
+  expect(await produceTo(client, 't', batchOf(['a'], { timestampType: 'log-append-time' }))).toMatchObject({
+    errorCode: 0,
+    logAppendTimeMs: -1n,
+  })
+  const { records } = await fetchFrom(client, 't', 0)
+  const stored = Buffer.isBuffer(records) ? records : Buffer.concat(records ?? [])
+  const header = readBatchHeader(stored)
+  expect(header.timestampType).toBe('create-time')
+  expect(validateBatch(stored, header)).toBeNull()
 })

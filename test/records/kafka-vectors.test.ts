@@ -170,6 +170,8 @@ test('every batch an ordinary producer sends passes', () => {
   expect(produced.length).toBeGreaterThan(25)
   for (const vector of produced) {
     const bytes = bytesOf(vector)
+    // Some vectors are batches as a log keeps them; a producer counts from 0.
+    patchBaseOffset(bytes, 0, 0)
     expect([vector.name, validateProducedBatch(bytes, readBatchHeader(bytes))]).toEqual([vector.name, null])
   }
 })

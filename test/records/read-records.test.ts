@@ -151,12 +151,12 @@ describe('validation', () => {
   test('producers must keep to more than the log does', () => {
     expect(faultOf({ records })).toEqual([undefined, undefined])
     expect(faultOf({ records, producerId: 5, producerEpoch: 0, baseSequence: 0 })).toEqual([undefined, undefined])
-    expect(faultOf({ records, baseOffset: 77, compression: 'lz4' })).toEqual([undefined, undefined])
+    expect(faultOf({ records, timestampType: 'log-append-time' })).toEqual([undefined, undefined])
     expect(faultOf({ records: [] })).toEqual([undefined, 'COUNT'])
     expect(faultOf({ records, lastOffsetDelta: 3 })).toEqual([undefined, 'COUNT'])
     expect(faultOf({ records, isControl: true })).toEqual([undefined, 'CONTROL'])
     expect(faultOf({ records, producerId: 5 })).toEqual([undefined, 'SEQUENCE'])
-    expect(faultOf({ records, timestampType: 'log-append-time' })).toEqual([undefined, 'TIMESTAMP_TYPE'])
+    expect(faultOf({ records, baseOffset: 77, compression: 'lz4' })).toEqual([undefined, 'BASE_OFFSET'])
   })
 
   test('counts that cannot be are found in the header', () => {

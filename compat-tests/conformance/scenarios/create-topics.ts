@@ -70,7 +70,13 @@ async function createBadNumbers(session: Session): Promise<void> {
   ]
   for (const [numPartitions, replicationFactor] of bad) {
     const label = `${numPartitions} partitions, replication factor ${replicationFactor}`
-    await create(session, label, [newTopic(session.name('numbers'), { numPartitions, replicationFactor })], 7, true)
+    await create(
+      session,
+      label,
+      [newTopic(session.name(`numbers${numPartitions}-${replicationFactor}`), { numPartitions, replicationFactor })],
+      7,
+      true,
+    )
   }
 }
 
@@ -131,7 +137,11 @@ async function createWithAssignments(session: Session): Promise<void> {
       partitionIndex,
       brokerIds,
     }))
-    const topic = newTopic(session.name('assigned'), { numPartitions, replicationFactor, assignments })
+    const topic = newTopic(session.name(`assigned to ${label}`.replaceAll(/[^a-z0-9]/g, '-')), {
+      numPartitions,
+      replicationFactor,
+      assignments,
+    })
     await create(session, `assignment ${label}`, [topic], 7, true)
   }
 }
@@ -207,11 +217,11 @@ const configCases: readonly (readonly [label: string, configs: Configs])[] = [
 export const topicConfigsScenario: Scenario = {
   name: 'CreateTopics with configs',
   run: async (session) => {
-    for (const [label, configs] of configCases) {
-      await create(session, label, [newTopic(session.name('configured'), {}, configs)], 7, true)
+    for (const [index, [label, configs]] of configCases.entries()) {
+      await create(session, label, [newTopic(session.name(`configured${index}`), {}, configs)], 7, true)
     }
     const entry = { name: 'retention.ms', value: '1', unknownTaggedFields: null }
-    const twice = newTopic(session.name('configured'), { configs: [entry, { ...entry, value: '2' }] })
+    const twice = newTopic(session.name('two-values'), { configs: [entry, { ...entry, value: '2' }] })
     await create(session, 'one config twice', [twice], 7, true)
   },
 }

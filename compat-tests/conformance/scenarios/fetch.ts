@@ -171,16 +171,21 @@ export const fetchWaitsScenario: Scenario = {
       ['no topics', fetchBody(topic, 0, { ...waiting, topics: [] })],
       ['leader epoch too new', fetchBody(topic, 10, waiting, { currentLeaderEpoch: 5 })],
     ]
-    await Promise.all(cases.map(([label, body]) => timed(session, label, body)))
-    const woken = timed(session, 'woken by an append', fetchBody(topic, 10, { ...waiting, maxWaitMs: 10 * WAIT_MS }))
+    const waited = await Promise.all(cases.map(([label, body]) => hasWaited(session, label, body)))
+    for (const [index, [label]] of cases.entries()) session.note(`${label}: waited`, waited[index] ?? null)
+    const woken = hasWaited(
+      session,
+      'woken by an append',
+      fetchBody(topic, 10, { ...waiting, maxWaitMs: 10 * WAIT_MS }),
+    )
     await produce(session, topic, batchOf(['wake']))
-    await woken
+    session.note('woken by an append: waited', await woken)
   },
 }
 
-/** Notes besides the answer whether it came before the time was over. */
-async function timed(session: Session, label: string, body: FetchRequestData): Promise<void> {
+/** Notes the answer; tells whether it came when the time was over. */
+async function hasWaited(session: Session, label: string, body: FetchRequestData): Promise<boolean> {
   const startMs = performance.now()
   await session.ask(label, apis.fetch, body, 12)
-  session.note(`${label}: waited`, performance.now() - startMs >= WAIT_MS - 100)
+  return performance.now() - startMs >= WAIT_MS - 100
 }
