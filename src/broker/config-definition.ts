@@ -22,13 +22,8 @@ export const ConfigSource = {
 } as const
 export type ConfigSourceCode = (typeof ConfigSource)[keyof typeof ConfigSource]
 
-/** One config key as Kafka defines it. */
-export interface ConfigDefinition {
-  readonly name: string
-  readonly type: ConfigTypeCode
-  readonly defaultValue: string
-  /** The broker config that gives the default; `null` when there is none. */
-  readonly brokerName: string | null
+/** What a value may be, apart from its type. */
+export interface ConfigLimits {
   /** Smallest number accepted. */
   readonly min?: bigint | number
   /** Largest number accepted. */
@@ -40,6 +35,34 @@ export interface ConfigDefinition {
   /** What each element of a list must look like. */
   readonly elementPattern?: RegExp
 }
+
+/** One config key as Kafka defines it. */
+export interface ConfigDefinition extends ConfigLimits {
+  readonly name: string
+  readonly type: ConfigTypeCode
+  /** `null`: no value by default. */
+  readonly defaultValue: string | null
+  /** One sentence for people. */
+  readonly documentation: string
+  /** `none`: accepted, kept and told, but this broker does the same whatever the value. */
+  readonly effect: 'acts' | 'none'
+}
+
+/** A config that topics have. */
+export interface TopicConfigDefinition extends ConfigDefinition {
+  readonly defaultValue: string
+  /** The broker config that gives the default; `null` when there is none. */
+  readonly brokerName: string | null
+}
+
+/** A config that brokers have. */
+export interface BrokerConfigDefinition extends ConfigDefinition {
+  /** Whether it can be altered while the broker runs. */
+  readonly isDynamic: boolean
+}
+
+/** Values by name, as clients gave them. */
+export type ConfigValues = Readonly<Record<string, string>>
 
 const INT_MIN = -2_147_483_648n
 const INT_MAX = 2_147_483_647n

@@ -126,7 +126,7 @@ function checkOne(
   facts: ProduceFacts,
   broker: Broker,
 ): Accepted | null {
-  const checked = checkProducedBatch(records, topicRules(topic), facts)
+  const checked = checkProducedBatch(records, topicRules(topic, broker.configs.topicDefaults), facts)
   if (checked.kind === 'accepted') return checked
   response.errorCode = checked.errorCode
   if (checked.isByLog) {

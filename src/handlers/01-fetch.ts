@@ -16,7 +16,7 @@ import {
   type FetchResponseData,
   type PartitionData,
 } from '../../generated/fetch-response.ts'
-import { FETCH_BYTES_MAX } from '../broker/broker-configs.ts'
+import { FETCH_BYTES_MAX } from '../broker/broker-config-table.ts'
 import { type FetchedPartition, type FetchTarget, fetchRecords } from '../broker/fetch.ts'
 import type { RequestContext } from '../broker/request-context.ts'
 import { ErrorCode } from '../protocol/errors.ts'

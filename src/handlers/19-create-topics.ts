@@ -55,21 +55,21 @@ export const createTopics = defineHandler(
 )
 
 async function create(broker: Broker, newTopic: NewTopic, validateOnly: boolean): Promise<CreatableTopicResult> {
-  if (validateOnly) return success(newTopic, randomTopicId())
+  if (validateOnly) return success(broker, newTopic, randomTopicId())
   const topic = await broker.topics.create(newTopic)
   return topic === null
     ? refusal(newTopic.name, ErrorCode.TOPIC_ALREADY_EXISTS, 'The topic was created by someone else just now')
-    : success(topic, topic.topicId)
+    : success(broker, topic, topic.topicId)
 }
 
-function success(topic: NewTopic, topicId: string): CreatableTopicResult {
+function success(broker: Broker, topic: NewTopic, topicId: string): CreatableTopicResult {
   const result = createCreatableTopicResult()
   result.name = topic.name
   result.topicId = topicId
   result.errorMessage = null
   result.numPartitions = topic.partitionCount
   result.replicationFactor = 1
-  result.configs = describeTopicConfigs(topic).map(({ name, value, source }) => ({
+  result.configs = describeTopicConfigs(topic, broker).map(({ name, value, source }) => ({
     name,
     value,
     readOnly: false,
