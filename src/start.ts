@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import type { Broker } from './broker/broker.ts'
 import { DynamicBrokerConfigs } from './broker/dynamic-broker-configs.ts'
@@ -18,6 +19,11 @@ import { describeConfigs } from './handlers/32-describe-configs.ts'
 import { createPartitions } from './handlers/37-create-partitions.ts'
 import { describeCluster } from './handlers/60-describe-cluster.ts'
 import { describeTopicPartitions } from './handlers/75-describe-topic-partitions.ts'
+import type { HttpServer } from './http/http-server.ts'
+import type { BrokerState, Phase } from './http/web-app.ts'
+import type { MetricsSource } from './metrics/metrics-source.ts'
+import { newRequestMetrics, type RequestMetrics } from './metrics/request-metrics.ts'
+import { newStorageMetrics } from './metrics/storage-metrics.ts'
 import { createDispatch } from './server/dispatch.ts'
 import type { Handler } from './server/handler.ts'
 import { type ConnectionLimits, connectionLimits, type ListenerLimits, listenerLimits } from './server/limits.ts'
@@ -25,6 +31,7 @@ import { type Listener, openListener } from './server/listener.ts'
 import type { Log } from './server/request-log.ts'
 import { StartError } from './start-error.ts'
 import type { StorageEngine } from './storage/engine.ts'
+import type { StorageObserver } from './storage/storage-observer.ts'
 import { SlabPool } from './wire/slab-pool.ts'
 
 /** The only broker of its cluster. Not 0, which some clients take for "none". */
@@ -61,33 +68,35 @@ export interface RunningBroker {
  * @throws StartError when a port is taken or the data folder cannot be used; nothing stays open then
  */
 export async function startParts(options: StartOptions): Promise<RunningBroker> {
-  // Loaded while the storage opens.
-  const http = options.metricsPort === null ? null : import('./http/http-server.ts')
-  const storage = await openStorage(options)
-  const closers: (() => Promise<void>)[] = [() => storage.close()]
+  const requests = newRequestMetrics()
+  const storageMetrics = newStorageMetrics()
+  let phase: Phase = 'starting'
+  let metrics: MetricsSource | null = null
+  // Opened beside the storage: health is asked for while a long recovery runs, too.
+  const webOpening = openWeb(options, { phase: () => phase, metrics: () => metrics })
+  const closers: (() => Promise<void>)[] = [() => webOpening.then((web) => web?.close()).catch(() => undefined)]
+  // Awaited below, where a failure counts.
+  webOpening.catch(() => undefined)
   try {
-    let isReady = false
+    const storage = await openStorage(options, storageMetrics)
+    closers.unshift(() => storage.close())
     const broker = await createBroker(storage, options)
-    const listener = await listen(broker, options)
+    const listener = await listen(broker, requests, options)
     closers.unshift(() => {
       broker.fetchWaits.stop()
       return listener.close()
     })
-    const { host, metricsPort } = options
-    const web =
-      http === null || metricsPort === null
-        ? null
-        : await (await http)
-            .openHttpServer({ host, port: metricsPort, isReady: () => isReady })
-            .catch((error: unknown) => refuse(error, 'HTTP', host, metricsPort))
-    if (web !== null) closers.push(() => web.close())
-    isReady = true
+    const { clusterId } = storage
+    const address = `${options.advertisedHost || options.host || hostname()}:${listener.port}`
+    metrics = { broker, clusterId, address, requests, storage: storageMetrics, listener: () => listener.counts }
+    const web = await webOpening
+    phase = 'ready'
     return {
       port: listener.port,
       metricsPort: web?.port ?? 0,
-      clusterId: storage.clusterId,
+      clusterId,
       close: () => {
-        isReady = false
+        phase = 'stopping'
         return closeAll(closers)
       },
     }
@@ -95,6 +104,15 @@ export async function startParts(options: StartOptions): Promise<RunningBroker> 
     await closeAll(closers)
     throw error
   }
+}
+
+/** @returns `null` where no HTTP is wanted */
+async function openWeb({ host, metricsPort }: StartOptions, state: BrokerState): Promise<HttpServer | null> {
+  if (metricsPort === null) return null
+  const { openHttpServer } = await import('./http/http-server.ts')
+  return openHttpServer({ host, port: metricsPort, state }).catch((error: unknown) =>
+    refuse(error, 'HTTP', host, metricsPort),
+  )
 }
 
 async function createBroker(storage: StorageEngine, options: StartOptions): Promise<Broker> {
@@ -117,9 +135,9 @@ async function createBroker(storage: StorageEngine, options: StartOptions): Prom
   }
 }
 
-function listen(broker: Broker, options: StartOptions): Promise<Listener> {
+function listen(broker: Broker, observer: RequestMetrics, options: StartOptions): Promise<Listener> {
   const { host, kafkaPort, advertisedHost, maxConnections, log } = options
-  const dispatch = createDispatch({ handlers: createHandlers(), broker, log, slabs: new SlabPool() })
+  const dispatch = createDispatch({ handlers: createHandlers(), broker, log, slabs: new SlabPool(), observer })
   return openListener({
     host,
     port: kafkaPort,
@@ -149,22 +167,24 @@ function createHandlers(): readonly Handler[] {
   return [...others, apiVersions(others)]
 }
 
-async function openStorage(options: StartOptions): Promise<StorageEngine> {
+async function openStorage(options: StartOptions, observer: StorageObserver): Promise<StorageEngine> {
   const { engine, durability, walBufferBytes, onFatal, log } = options
   if (typeof engine === 'object') return engine
   if (engine === 'memory') {
     const { openMemoryEngine } = await import('./storage/embedded/memory-engine.ts')
-    return openMemoryEngine()
+    return openMemoryEngine({ observer })
   }
   const { openEmbeddedEngine } = await import('./storage/embedded/embedded-engine.ts')
   const dataDir = resolve(options.dataDir)
   const onCut = ({ path, position, byteCount }: { path: string; position: number; byteCount: number }) =>
     log.warn(`Cut ${byteCount} bytes off ${path} at ${position}: a write that a crash ended, acknowledged to nobody`)
-  return openEmbeddedEngine({ dataDir, durability, walBufferBytes, onFatal, onCut }).catch((error: unknown) => {
-    throw new StartError(`--data-dir ${dataDir}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    })
-  })
+  return openEmbeddedEngine({ dataDir, durability, walBufferBytes, onFatal, onCut, observer }).catch(
+    (error: unknown) => {
+      throw new StartError(`--data-dir ${dataDir}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      })
+    },
+  )
 }
 
 /** @throws StartError for a port that cannot be listened on; anything else as it is */
