@@ -62,7 +62,7 @@ export function createAddOffsetsToTxnRequestData(): AddOffsetsToTxnRequestData {
 }
 
 function readAddOffsetsToTxnRequestDataFlexible(reader: WireReader): AddOffsetsToTxnRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const transactionalId = readCompactString(reader, 'TransactionalId')
   const at = reader.take(10, 'ProducerId')
   const producerId = view.getBigInt64(at)
@@ -79,7 +79,7 @@ function readAddOffsetsToTxnRequestDataFlexible(reader: WireReader): AddOffsetsT
 }
 
 function readAddOffsetsToTxnRequestDataLegacy(reader: WireReader): AddOffsetsToTxnRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const transactionalId = readString(reader, 'TransactionalId')
   const at = reader.take(10, 'ProducerId')
   const producerId = view.getBigInt64(at)

@@ -2,6 +2,7 @@
 
 import { int16, int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -55,10 +56,10 @@ export function createAddOffsetsToTxnResponseData(): AddOffsetsToTxnResponseData
 }
 
 function readAddOffsetsToTxnResponseDataFlexible(reader: WireReader): AddOffsetsToTxnResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(7, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 6, '')
   return {
     throttleTimeMs,
@@ -68,10 +69,10 @@ function readAddOffsetsToTxnResponseDataFlexible(reader: WireReader): AddOffsets
 }
 
 function readAddOffsetsToTxnResponseDataLegacy(reader: WireReader): AddOffsetsToTxnResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   return {
     throttleTimeMs,
     errorCode,

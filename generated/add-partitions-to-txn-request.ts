@@ -126,7 +126,7 @@ export function keyOfAddPartitionsToTxnTopic(message: AddPartitionsToTxnTopic): 
 }
 
 function readAddPartitionsToTxnRequestDataFlexible(reader: WireReader, version: number): AddPartitionsToTxnRequestData {
-  const view = reader.view
+  const view = reader.openView()
   let transactions: AddPartitionsToTxnTransaction[] = []
   if (version >= 4) {
     const transactionsCount = readCompactCount(reader, 14, 'Transactions')
@@ -162,7 +162,7 @@ function readAddPartitionsToTxnRequestDataFlexible(reader: WireReader, version: 
 }
 
 function readAddPartitionsToTxnRequestDataLegacy(reader: WireReader): AddPartitionsToTxnRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const v3AndBelowTransactionalId = readString(reader, 'V3AndBelowTransactionalId')
   const at = reader.take(10, 'V3AndBelowProducerId')
   const v3AndBelowProducerId = view.getBigInt64(at)

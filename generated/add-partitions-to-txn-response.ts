@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -147,14 +148,14 @@ function readAddPartitionsToTxnResponseDataFlexible(
   reader: WireReader,
   version: number,
 ): AddPartitionsToTxnResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   let errorCode: number = 0
   let resultsByTransaction: AddPartitionsToTxnResult[] = []
   if (version >= 4) {
     const at = reader.take(2, 'ErrorCode')
-    errorCode = view.getInt16(at)
+    errorCode = int16At(buffer, at)
     const resultsByTransactionCount = readCompactCount(reader, 3, 'ResultsByTransaction')
     resultsByTransaction = newArray<AddPartitionsToTxnResult>(resultsByTransactionCount)
     for (let i = 0; i < resultsByTransactionCount; i++) {
@@ -180,9 +181,9 @@ function readAddPartitionsToTxnResponseDataFlexible(
 }
 
 function readAddPartitionsToTxnResponseDataLegacy(reader: WireReader): AddPartitionsToTxnResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const resultsByTopicV3AndBelowCount = readCount(reader, 6, 'ResultsByTopicV3AndBelow')
   const resultsByTopicV3AndBelow = newArray<AddPartitionsToTxnTopicResult>(resultsByTopicV3AndBelowCount)
   for (let i = 0; i < resultsByTopicV3AndBelowCount; i++) {
@@ -327,10 +328,10 @@ function writeAddPartitionsToTxnTopicResultLegacy(writer: WireWriter, message: A
 }
 
 function readAddPartitionsToTxnPartitionResultFlexible(reader: WireReader): AddPartitionsToTxnPartitionResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(7, 'AddPartitionsToTxnPartitionResult.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const partitionErrorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const partitionErrorCode = int16At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 6, 'AddPartitionsToTxnPartitionResult')
   return {
     partitionIndex,
@@ -340,10 +341,10 @@ function readAddPartitionsToTxnPartitionResultFlexible(reader: WireReader): AddP
 }
 
 function readAddPartitionsToTxnPartitionResultLegacy(reader: WireReader): AddPartitionsToTxnPartitionResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'AddPartitionsToTxnPartitionResult.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const partitionErrorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const partitionErrorCode = int16At(buffer, at + 4)
   return {
     partitionIndex,
     partitionErrorCode,

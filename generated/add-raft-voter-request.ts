@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int32, notNull, uint16, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At, uint16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -100,11 +101,11 @@ export function keyOfListener(message: Listener): string {
 }
 
 function readAddRaftVoterRequestDataFlexible(reader: WireReader, version: number): AddRaftVoterRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const clusterId = readCompactNullableString(reader, 'ClusterId')
   const at = reader.take(24, 'TimeoutMs')
-  const timeoutMs = view.getInt32(at)
-  const voterId = view.getInt32(at + 4)
+  const timeoutMs = int32At(buffer, at)
+  const voterId = int32At(buffer, at + 4)
   const voterDirectoryId = uuidAt(reader, at + 8)
   const listenersCount = readCompactCount(reader, 5, 'Listeners')
   const listeners = newArray<Listener>(listenersCount)
@@ -114,7 +115,7 @@ function readAddRaftVoterRequestDataFlexible(reader: WireReader, version: number
   let ackWhenCommitted: boolean = true
   if (version >= 1) {
     const at = reader.take(1, 'AckWhenCommitted')
-    ackWhenCommitted = view.getInt8(at) !== 0
+    ackWhenCommitted = buffer[at] !== 0
   }
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {
@@ -154,11 +155,11 @@ function writeAddRaftVoterRequestDataFlexible(
 }
 
 function readListenerFlexible(reader: WireReader): Listener {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Listeners.Name')
   const host = readCompactString(reader, 'Listeners.Host')
   const at = reader.take(3, 'Listeners.Port')
-  const port = view.getUint16(at)
+  const port = uint16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Listeners')
   return {
     name,

@@ -53,7 +53,7 @@ export function createAllocateProducerIdsRequestData(): AllocateProducerIdsReque
 }
 
 function readAllocateProducerIdsRequestDataFlexible(reader: WireReader): AllocateProducerIdsRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(13, 'BrokerId')
   const brokerId = view.getInt32(at)
   const brokerEpoch = view.getBigInt64(at + 4)

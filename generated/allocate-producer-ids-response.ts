@@ -59,7 +59,7 @@ export function createAllocateProducerIdsResponseData(): AllocateProducerIdsResp
 }
 
 function readAllocateProducerIdsResponseDataFlexible(reader: WireReader): AllocateProducerIdsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(19, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)

@@ -132,7 +132,7 @@ export function createEntityData(): EntityData {
 }
 
 function readAlterClientQuotasRequestDataFlexible(reader: WireReader): AlterClientQuotasRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const entriesCount = readCompactCount(reader, 3, 'Entries')
   const entries = newArray<EntryData>(entriesCount)
   for (let i = 0; i < entriesCount; i++) {
@@ -149,7 +149,7 @@ function readAlterClientQuotasRequestDataFlexible(reader: WireReader): AlterClie
 }
 
 function readAlterClientQuotasRequestDataLegacy(reader: WireReader): AlterClientQuotasRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const entriesCount = readCount(reader, 8, 'Entries')
   const entries = newArray<EntryData>(entriesCount)
   for (let i = 0; i < entriesCount; i++) {

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -107,9 +108,9 @@ export function createEntityData(): EntityData {
 }
 
 function readAlterClientQuotasResponseDataFlexible(reader: WireReader): AlterClientQuotasResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const entriesCount = readCompactCount(reader, 5, 'Entries')
   const entries = newArray<EntryData>(entriesCount)
   for (let i = 0; i < entriesCount; i++) {
@@ -124,9 +125,9 @@ function readAlterClientQuotasResponseDataFlexible(reader: WireReader): AlterCli
 }
 
 function readAlterClientQuotasResponseDataLegacy(reader: WireReader): AlterClientQuotasResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const entriesCount = readCount(reader, 8, 'Entries')
   const entries = newArray<EntryData>(entriesCount)
   for (let i = 0; i < entriesCount; i++) {
@@ -162,9 +163,9 @@ function writeAlterClientQuotasResponseDataLegacy(writer: WireWriter, message: A
 }
 
 function readEntryDataFlexible(reader: WireReader): EntryData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(2, 'Entries.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readCompactNullableString(reader, 'Entries.ErrorMessage')
   const entityCount = readCompactCount(reader, 3, 'Entries.Entity')
   const entity = newArray<EntityData>(entityCount)
@@ -181,9 +182,9 @@ function readEntryDataFlexible(reader: WireReader): EntryData {
 }
 
 function readEntryDataLegacy(reader: WireReader): EntryData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(2, 'Entries.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readNullableString(reader, 'Entries.ErrorMessage')
   const entityCount = readCount(reader, 4, 'Entries.Entity')
   const entity = newArray<EntityData>(entityCount)

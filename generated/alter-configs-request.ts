@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int8, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -126,14 +127,14 @@ export function keyOfAlterableConfig(message: AlterableConfig): string {
 }
 
 function readAlterConfigsRequestDataFlexible(reader: WireReader): AlterConfigsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const resourcesCount = readCompactCount(reader, 4, 'Resources')
   const resources = newArray<AlterConfigsResource>(resourcesCount)
   for (let i = 0; i < resourcesCount; i++) {
     resources[i] = readAlterConfigsResourceFlexible(reader)
   }
   const at = reader.take(2, 'ValidateOnly')
-  const validateOnly = view.getInt8(at) !== 0
+  const validateOnly = buffer[at] !== 0
   const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     resources,
@@ -143,14 +144,14 @@ function readAlterConfigsRequestDataFlexible(reader: WireReader): AlterConfigsRe
 }
 
 function readAlterConfigsRequestDataLegacy(reader: WireReader): AlterConfigsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const resourcesCount = readCount(reader, 7, 'Resources')
   const resources = newArray<AlterConfigsResource>(resourcesCount)
   for (let i = 0; i < resourcesCount; i++) {
     resources[i] = readAlterConfigsResourceLegacy(reader)
   }
   const at = reader.take(1, 'ValidateOnly')
-  const validateOnly = view.getInt8(at) !== 0
+  const validateOnly = buffer[at] !== 0
   return {
     resources,
     validateOnly,
@@ -181,9 +182,9 @@ function writeAlterConfigsRequestDataLegacy(writer: WireWriter, message: AlterCo
 }
 
 function readAlterConfigsResourceFlexible(reader: WireReader): AlterConfigsResource {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(1, 'Resources.ResourceType')
-  const resourceType = view.getInt8(at)
+  const resourceType = int8At(buffer, at)
   const resourceName = readCompactString(reader, 'Resources.ResourceName')
   const configsCount = readCompactCount(reader, 3, 'Resources.Configs')
   const configs = newArray<AlterableConfig>(configsCount)
@@ -200,9 +201,9 @@ function readAlterConfigsResourceFlexible(reader: WireReader): AlterConfigsResou
 }
 
 function readAlterConfigsResourceLegacy(reader: WireReader): AlterConfigsResource {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(1, 'Resources.ResourceType')
-  const resourceType = view.getInt8(at)
+  const resourceType = int8At(buffer, at)
   const resourceName = readString(reader, 'Resources.ResourceName')
   const configsCount = readCount(reader, 4, 'Resources.Configs')
   const configs = newArray<AlterableConfig>(configsCount)

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At, int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -91,9 +92,9 @@ export function createAlterConfigsResourceResponse(): AlterConfigsResourceRespon
 }
 
 function readAlterConfigsResponseDataFlexible(reader: WireReader): AlterConfigsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const responsesCount = readCompactCount(reader, 6, 'Responses')
   const responses = newArray<AlterConfigsResourceResponse>(responsesCount)
   for (let i = 0; i < responsesCount; i++) {
@@ -108,9 +109,9 @@ function readAlterConfigsResponseDataFlexible(reader: WireReader): AlterConfigsR
 }
 
 function readAlterConfigsResponseDataLegacy(reader: WireReader): AlterConfigsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const responsesCount = readCount(reader, 7, 'Responses')
   const responses = newArray<AlterConfigsResourceResponse>(responsesCount)
   for (let i = 0; i < responsesCount; i++) {
@@ -146,12 +147,12 @@ function writeAlterConfigsResponseDataLegacy(writer: WireWriter, message: AlterC
 }
 
 function readAlterConfigsResourceResponseFlexible(reader: WireReader): AlterConfigsResourceResponse {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(2, 'Responses.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readCompactNullableString(reader, 'Responses.ErrorMessage')
   at = reader.take(1, 'Responses.ResourceType')
-  const resourceType = view.getInt8(at)
+  const resourceType = int8At(buffer, at)
   const resourceName = readCompactString(reader, 'Responses.ResourceName')
   const unknownTaggedFields = readUnknownTags(reader, 'Responses')
   return {
@@ -164,12 +165,12 @@ function readAlterConfigsResourceResponseFlexible(reader: WireReader): AlterConf
 }
 
 function readAlterConfigsResourceResponseLegacy(reader: WireReader): AlterConfigsResourceResponse {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(2, 'Responses.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readNullableString(reader, 'Responses.ErrorMessage')
   at = reader.take(1, 'Responses.ResourceType')
-  const resourceType = view.getInt8(at)
+  const resourceType = int8At(buffer, at)
   const resourceName = readString(reader, 'Responses.ResourceName')
   return {
     errorCode,

@@ -4,6 +4,7 @@ import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import { readInt32Elements, writeCompactInt32Array } from '../src/wire/int32-array.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -100,13 +101,13 @@ function readAlterPartitionReassignmentsRequestDataFlexible(
   reader: WireReader,
   version: number,
 ): AlterPartitionReassignmentsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'TimeoutMs')
-  const timeoutMs = view.getInt32(at)
+  const timeoutMs = int32At(buffer, at)
   let allowReplicationFactorChange: boolean = true
   if (version >= 1) {
     const at = reader.take(1, 'AllowReplicationFactorChange')
-    allowReplicationFactorChange = view.getInt8(at) !== 0
+    allowReplicationFactorChange = buffer[at] !== 0
   }
   const topicsCount = readCompactCount(reader, 3, 'Topics')
   const topics = newArray<ReassignableTopic>(topicsCount)
@@ -170,9 +171,9 @@ function writeReassignableTopicFlexible(writer: WireWriter, message: Reassignabl
 }
 
 function readReassignablePartitionFlexible(reader: WireReader): ReassignablePartition {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'Topics.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
+  const partitionIndex = int32At(buffer, at)
   const replicasCount = readCompactNullableCount(reader, 4, 'Topics.Partitions.Replicas')
   const replicas = replicasCount < 0 ? null : readInt32Elements(reader, replicasCount)
   const unknownTaggedFields = readUnknownTags(reader, 'Topics.Partitions')

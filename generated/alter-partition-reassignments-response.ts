@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -113,16 +114,16 @@ function readAlterPartitionReassignmentsResponseDataFlexible(
   reader: WireReader,
   version: number,
 ): AlterPartitionReassignmentsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   let allowReplicationFactorChange: boolean = true
   if (version >= 1) {
     const at = reader.take(1, 'AllowReplicationFactorChange')
-    allowReplicationFactorChange = view.getInt8(at) !== 0
+    allowReplicationFactorChange = buffer[at] !== 0
   }
   at = reader.take(2, 'ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
   const responsesCount = readCompactCount(reader, 3, 'Responses')
   const responses = newArray<ReassignableTopicResponse>(responsesCount)
@@ -188,10 +189,10 @@ function writeReassignableTopicResponseFlexible(writer: WireWriter, message: Rea
 }
 
 function readReassignablePartitionResponseFlexible(reader: WireReader): ReassignablePartitionResponse {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'Responses.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'Responses.Partitions.ErrorMessage')
   const unknownTaggedFields = readUnknownTags(reader, 'Responses.Partitions')
   return {

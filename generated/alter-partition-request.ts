@@ -128,7 +128,7 @@ export function createBrokerState(): BrokerState {
 }
 
 function readAlterPartitionRequestDataFlexible(reader: WireReader, version: number): AlterPartitionRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(12, 'BrokerId')
   const brokerId = view.getInt32(at)
   const brokerEpoch = view.getBigInt64(at + 4)

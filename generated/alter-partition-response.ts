@@ -112,7 +112,7 @@ export function createPartitionData(): PartitionData {
 }
 
 function readAlterPartitionResponseDataFlexible(reader: WireReader): AlterPartitionResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(6, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -101,9 +102,9 @@ export function createAlterReplicaLogDirPartitionResult(): AlterReplicaLogDirPar
 }
 
 function readAlterReplicaLogDirsResponseDataFlexible(reader: WireReader): AlterReplicaLogDirsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const resultsCount = readCompactCount(reader, 3, 'Results')
   const results = newArray<AlterReplicaLogDirTopicResult>(resultsCount)
   for (let i = 0; i < resultsCount; i++) {
@@ -118,9 +119,9 @@ function readAlterReplicaLogDirsResponseDataFlexible(reader: WireReader): AlterR
 }
 
 function readAlterReplicaLogDirsResponseDataLegacy(reader: WireReader): AlterReplicaLogDirsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const resultsCount = readCount(reader, 6, 'Results')
   const results = newArray<AlterReplicaLogDirTopicResult>(resultsCount)
   for (let i = 0; i < resultsCount; i++) {
@@ -211,10 +212,10 @@ function writeAlterReplicaLogDirTopicResultLegacy(writer: WireWriter, message: A
 }
 
 function readAlterReplicaLogDirPartitionResultFlexible(reader: WireReader): AlterReplicaLogDirPartitionResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(7, 'Results.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 6, 'Results.Partitions')
   return {
     partitionIndex,
@@ -224,10 +225,10 @@ function readAlterReplicaLogDirPartitionResultFlexible(reader: WireReader): Alte
 }
 
 function readAlterReplicaLogDirPartitionResultLegacy(reader: WireReader): AlterReplicaLogDirPartitionResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'Results.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   return {
     partitionIndex,
     errorCode,

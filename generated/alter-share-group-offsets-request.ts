@@ -100,6 +100,7 @@ export function createAlterShareGroupOffsetsRequestPartition(): AlterShareGroupO
 }
 
 function readAlterShareGroupOffsetsRequestDataFlexible(reader: WireReader): AlterShareGroupOffsetsRequestData {
+  reader.openView()
   const groupId = readCompactString(reader, 'GroupId')
   const topicsCount = readCompactCount(reader, 3, 'Topics')
   const topics = newArray<AlterShareGroupOffsetsRequestTopic>(topicsCount)

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -118,10 +119,10 @@ export function createAlterShareGroupOffsetsResponsePartition(): AlterShareGroup
 }
 
 function readAlterShareGroupOffsetsResponseDataFlexible(reader: WireReader): AlterShareGroupOffsetsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
   const responsesCount = readCompactCount(reader, 19, 'Responses')
   const responses = newArray<AlterShareGroupOffsetsResponseTopic>(responsesCount)
@@ -190,10 +191,10 @@ function writeAlterShareGroupOffsetsResponseTopicFlexible(
 function readAlterShareGroupOffsetsResponsePartitionFlexible(
   reader: WireReader,
 ): AlterShareGroupOffsetsResponsePartition {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'Responses.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'Responses.Partitions.ErrorMessage')
   const unknownTaggedFields = readUnknownTags(reader, 'Responses.Partitions')
   return {

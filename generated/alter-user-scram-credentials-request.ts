@@ -4,6 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { readCompactBytes, writeCompactBytes } from '../src/wire/bytes.ts'
 import { int8, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At, int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -139,11 +140,11 @@ function writeAlterUserScramCredentialsRequestDataFlexible(
 }
 
 function readScramCredentialUpsertionFlexible(reader: WireReader): ScramCredentialUpsertion {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Upsertions.Name')
   const at = reader.take(5, 'Upsertions.Mechanism')
-  const mechanism = view.getInt8(at)
-  const iterations = view.getInt32(at + 1)
+  const mechanism = int8At(buffer, at)
+  const iterations = int32At(buffer, at + 1)
   const salt = readCompactBytes(reader, 'Upsertions.Salt')
   const saltedPassword = readCompactBytes(reader, 'Upsertions.SaltedPassword')
   const unknownTaggedFields = readUnknownTags(reader, 'Upsertions')
@@ -168,10 +169,10 @@ function writeScramCredentialUpsertionFlexible(writer: WireWriter, message: Scra
 }
 
 function readScramCredentialDeletionFlexible(reader: WireReader): ScramCredentialDeletion {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Deletions.Name')
   const at = reader.take(2, 'Deletions.Mechanism')
-  const mechanism = view.getInt8(at)
+  const mechanism = int8At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 1, 'Deletions')
   return {
     name,

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -82,9 +83,9 @@ export function createAlterUserScramCredentialsResult(): AlterUserScramCredentia
 }
 
 function readAlterUserScramCredentialsResponseDataFlexible(reader: WireReader): AlterUserScramCredentialsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const resultsCount = readCompactCount(reader, 5, 'Results')
   const results = newArray<AlterUserScramCredentialsResult>(resultsCount)
   for (let i = 0; i < resultsCount; i++) {
@@ -113,10 +114,10 @@ function writeAlterUserScramCredentialsResponseDataFlexible(
 }
 
 function readAlterUserScramCredentialsResultFlexible(reader: WireReader): AlterUserScramCredentialsResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const user = readCompactString(reader, 'Results.User')
   const at = reader.take(2, 'Results.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readCompactNullableString(reader, 'Results.ErrorMessage')
   const unknownTaggedFields = readUnknownTags(reader, 'Results')
   return {

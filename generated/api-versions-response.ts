@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
@@ -164,7 +165,7 @@ export function keyOfApiVersion(message: ApiVersion): number {
 }
 
 function readApiVersionsResponseDataFlexible(reader: WireReader): ApiVersionsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   let at = reader.take(2, 'ErrorCode')
   const errorCode = view.getInt16(at)
   const apiKeysCount = readCompactCount(reader, 7, 'ApiKeys')
@@ -226,7 +227,7 @@ function readApiVersionsResponseDataFlexible(reader: WireReader): ApiVersionsRes
 }
 
 function readApiVersionsResponseDataLegacy(reader: WireReader, version: number): ApiVersionsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(2, 'ErrorCode')
   const errorCode = view.getInt16(at)
   const apiKeysCount = readCount(reader, 6, 'ApiKeys')
@@ -326,11 +327,11 @@ function writeApiVersionsResponseDataLegacy(
 }
 
 function readFinalizedFeatureKeyFlexible(reader: WireReader): FinalizedFeatureKey {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'FinalizedFeatures.Name')
   const at = reader.take(5, 'FinalizedFeatures.MaxVersionLevel')
-  const maxVersionLevel = view.getInt16(at)
-  const minVersionLevel = view.getInt16(at + 2)
+  const maxVersionLevel = int16At(buffer, at)
+  const minVersionLevel = int16At(buffer, at + 2)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'FinalizedFeatures')
   return {
     name,
@@ -349,11 +350,11 @@ function writeFinalizedFeatureKeyFlexible(writer: WireWriter, message: Finalized
 }
 
 function readSupportedFeatureKeyFlexible(reader: WireReader): SupportedFeatureKey {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'SupportedFeatures.Name')
   const at = reader.take(5, 'SupportedFeatures.MinVersion')
-  const minVersion = view.getInt16(at)
-  const maxVersion = view.getInt16(at + 2)
+  const minVersion = int16At(buffer, at)
+  const maxVersion = int16At(buffer, at + 2)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'SupportedFeatures')
   return {
     name,

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
@@ -112,7 +113,7 @@ export function createPartitionData(): PartitionData {
 }
 
 function readAssignReplicasToDirsRequestDataFlexible(reader: WireReader): AssignReplicasToDirsRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(12, 'BrokerId')
   const brokerId = view.getInt32(at)
   const brokerEpoch = view.getBigInt64(at + 4)
@@ -200,9 +201,9 @@ function writeTopicDataFlexible(writer: WireWriter, message: TopicData): void {
 }
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(5, 'Directories.Topics.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
+  const partitionIndex = int32At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Directories.Topics.Partitions')
   return {
     partitionIndex,

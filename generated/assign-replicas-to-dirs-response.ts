@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
@@ -115,10 +116,10 @@ export function createPartitionData(): PartitionData {
 }
 
 function readAssignReplicasToDirsResponseDataFlexible(reader: WireReader): AssignReplicasToDirsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const directoriesCount = readCompactCount(reader, 18, 'Directories')
   const directories = newArray<DirectoryData>(directoriesCount)
   for (let i = 0; i < directoriesCount; i++) {
@@ -203,10 +204,10 @@ function writeTopicDataFlexible(writer: WireWriter, message: TopicData): void {
 }
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(7, 'Directories.Topics.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 6, 'Directories.Topics.Partitions')
   return {
     partitionIndex,

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { uint16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -150,7 +151,7 @@ export function createPartitionData(): PartitionData {
 }
 
 function readBeginQuorumEpochRequestDataFlexible(reader: WireReader): BeginQuorumEpochRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const clusterId = readCompactNullableString(reader, 'ClusterId')
   const at = reader.take(4, 'VoterId')
   const voterId = view.getInt32(at)
@@ -175,6 +176,7 @@ function readBeginQuorumEpochRequestDataFlexible(reader: WireReader): BeginQuoru
 }
 
 function readBeginQuorumEpochRequestDataLegacy(reader: WireReader): BeginQuorumEpochRequestData {
+  reader.openView()
   const clusterId = readNullableString(reader, 'ClusterId')
   const topicsCount = readCount(reader, 6, 'Topics')
   const topics = newArray<TopicData>(topicsCount)
@@ -218,11 +220,11 @@ function writeBeginQuorumEpochRequestDataLegacy(writer: WireWriter, message: Beg
 }
 
 function readLeaderEndpointFlexible(reader: WireReader): LeaderEndpoint {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'LeaderEndpoints.Name')
   const host = readCompactString(reader, 'LeaderEndpoints.Host')
   const at = reader.take(3, 'LeaderEndpoints.Port')
-  const port = view.getUint16(at)
+  const port = uint16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'LeaderEndpoints')
   return {
     name,

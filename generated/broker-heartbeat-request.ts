@@ -79,7 +79,7 @@ export function createBrokerHeartbeatRequestData(): BrokerHeartbeatRequestData {
 }
 
 function readBrokerHeartbeatRequestDataFlexible(reader: WireReader, version: number): BrokerHeartbeatRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(22, 'BrokerId')
   const brokerId = view.getInt32(at)
   const brokerEpoch = view.getBigInt64(at + 4)

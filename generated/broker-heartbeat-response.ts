@@ -2,6 +2,7 @@
 
 import { int16, int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -62,13 +63,13 @@ export function createBrokerHeartbeatResponseData(): BrokerHeartbeatResponseData
 }
 
 function readBrokerHeartbeatResponseDataFlexible(reader: WireReader): BrokerHeartbeatResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(10, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
-  const isCaughtUp = view.getInt8(at + 6) !== 0
-  const isFenced = view.getInt8(at + 7) !== 0
-  const shouldShutDown = view.getInt8(at + 8) !== 0
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
+  const isCaughtUp = buffer[at + 6] !== 0
+  const isFenced = buffer[at + 7] !== 0
+  const shouldShutDown = buffer[at + 8] !== 0
   const unknownTaggedFields = unknownTagsAt(reader, at + 9, '')
   return {
     throttleTimeMs,

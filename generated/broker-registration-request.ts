@@ -4,6 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { putUuidArray, readUuidElements } from '../src/wire/array-elements.ts'
 import { int16, int32, int64, notNull, uint16, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int16At, uint16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -140,7 +141,7 @@ export function keyOfListener(message: Listener): string {
 }
 
 function readBrokerRegistrationRequestDataFlexible(reader: WireReader, version: number): BrokerRegistrationRequestData {
-  const view = reader.view
+  const view = reader.openView()
   let at = reader.take(4, 'BrokerId')
   const brokerId = view.getInt32(at)
   const clusterId = readCompactString(reader, 'ClusterId')
@@ -228,11 +229,11 @@ function writeBrokerRegistrationRequestDataFlexible(
 }
 
 function readFeatureFlexible(reader: WireReader): Feature {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Features.Name')
   const at = reader.take(5, 'Features.MinSupportedVersion')
-  const minSupportedVersion = view.getInt16(at)
-  const maxSupportedVersion = view.getInt16(at + 2)
+  const minSupportedVersion = int16At(buffer, at)
+  const maxSupportedVersion = int16At(buffer, at + 2)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Features')
   return {
     name,
@@ -251,12 +252,12 @@ function writeFeatureFlexible(writer: WireWriter, message: Feature): void {
 }
 
 function readListenerFlexible(reader: WireReader): Listener {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Listeners.Name')
   const host = readCompactString(reader, 'Listeners.Host')
   const at = reader.take(5, 'Listeners.Port')
-  const port = view.getUint16(at)
-  const securityProtocol = view.getInt16(at + 2)
+  const port = uint16At(buffer, at)
+  const securityProtocol = int16At(buffer, at + 2)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Listeners')
   return {
     name,

@@ -56,7 +56,7 @@ export function createBrokerRegistrationResponseData(): BrokerRegistrationRespon
 }
 
 function readBrokerRegistrationResponseDataFlexible(reader: WireReader): BrokerRegistrationResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(15, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)

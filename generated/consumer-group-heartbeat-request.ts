@@ -4,6 +4,7 @@ import { newArray, readCompactNullableCount, writeCompactCount } from '../src/wi
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -109,15 +110,15 @@ function readConsumerGroupHeartbeatRequestDataFlexible(
   reader: WireReader,
   version: number,
 ): ConsumerGroupHeartbeatRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const groupId = readCompactString(reader, 'GroupId')
   const memberId = readCompactString(reader, 'MemberId')
   let at = reader.take(4, 'MemberEpoch')
-  const memberEpoch = view.getInt32(at)
+  const memberEpoch = int32At(buffer, at)
   const instanceId = readCompactNullableString(reader, 'InstanceId')
   const rackId = readCompactNullableString(reader, 'RackId')
   at = reader.take(4, 'RebalanceTimeoutMs')
-  const rebalanceTimeoutMs = view.getInt32(at)
+  const rebalanceTimeoutMs = int32At(buffer, at)
   const subscribedTopicNamesCount = readCompactNullableCount(reader, 1, 'SubscribedTopicNames')
   const subscribedTopicNames = subscribedTopicNamesCount < 0
     ? null

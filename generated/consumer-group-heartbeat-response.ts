@@ -4,6 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
@@ -108,15 +109,15 @@ export function createTopicPartitions(): TopicPartitions {
 }
 
 function readConsumerGroupHeartbeatResponseDataFlexible(reader: WireReader): ConsumerGroupHeartbeatResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
   const memberId = readCompactNullableString(reader, 'MemberId')
   at = reader.take(8, 'MemberEpoch')
-  const memberEpoch = view.getInt32(at)
-  const heartbeatIntervalMs = view.getInt32(at + 4)
+  const memberEpoch = int32At(buffer, at)
+  const heartbeatIntervalMs = int32At(buffer, at + 4)
   const assignment = readPresence(reader, 'Assignment') ? readAssignmentFlexible(reader) : null
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {

@@ -5,6 +5,7 @@ import { readNullableBytes, writeNullableRecords } from '../src/wire/bytes.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { DataCodec } from '../src/wire/codec.ts'
 import { putInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readNullableString, readString, writeNullableString, writeString } from '../src/wire/text.ts'
 import { readStringElements, writeStringElements } from '../src/wire/text-elements.ts'
@@ -86,7 +87,7 @@ function readConsumerProtocolSubscriptionDataLegacy(
   reader: WireReader,
   version: number,
 ): ConsumerProtocolSubscriptionData {
-  const view = reader.view
+  const buffer = reader.buffer
   const topics = readStringElements(reader, readCount(reader, 2, 'Topics'), 'Topics')
   const userData = readNullableBytes(reader, 'UserData')
   let ownedPartitions: TopicPartition[] = []
@@ -100,7 +101,7 @@ function readConsumerProtocolSubscriptionDataLegacy(
   let generationId: number = -1
   if (version >= 2) {
     const at = reader.take(4, 'GenerationId')
-    generationId = view.getInt32(at)
+    generationId = int32At(buffer, at)
   }
   let rackId: string | null = null
   if (version >= 3) {

@@ -2,6 +2,7 @@
 
 import { int16 } from '../src/wire/checks.ts'
 import type { DataCodec } from '../src/wire/codec.ts'
+import { int16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -45,9 +46,9 @@ export function createControlRecordTypeSchemaData(): ControlRecordTypeSchemaData
 }
 
 function readControlRecordTypeSchemaDataLegacy(reader: WireReader): ControlRecordTypeSchemaData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(2, 'Type')
-  const type = view.getInt16(at)
+  const type = int16At(buffer, at)
   return {
     type,
   }

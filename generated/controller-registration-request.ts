@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int16At, int32At, uint16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -122,11 +123,11 @@ export function keyOfListener(message: Listener): string {
 }
 
 function readControllerRegistrationRequestDataFlexible(reader: WireReader): ControllerRegistrationRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(21, 'ControllerId')
-  const controllerId = view.getInt32(at)
+  const controllerId = int32At(buffer, at)
   const incarnationId = uuidAt(reader, at + 4)
-  const zkMigrationReady = view.getInt8(at + 20) !== 0
+  const zkMigrationReady = buffer[at + 20] !== 0
   const listenersCount = readCompactCount(reader, 7, 'Listeners')
   const listeners = newArray<Listener>(listenersCount)
   for (let i = 0; i < listenersCount; i++) {
@@ -170,11 +171,11 @@ function writeControllerRegistrationRequestDataFlexible(
 }
 
 function readFeatureFlexible(reader: WireReader): Feature {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Features.Name')
   const at = reader.take(5, 'Features.MinSupportedVersion')
-  const minSupportedVersion = view.getInt16(at)
-  const maxSupportedVersion = view.getInt16(at + 2)
+  const minSupportedVersion = int16At(buffer, at)
+  const maxSupportedVersion = int16At(buffer, at + 2)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Features')
   return {
     name,
@@ -193,12 +194,12 @@ function writeFeatureFlexible(writer: WireWriter, message: Feature): void {
 }
 
 function readListenerFlexible(reader: WireReader): Listener {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Listeners.Name')
   const host = readCompactString(reader, 'Listeners.Host')
   const at = reader.take(5, 'Listeners.Port')
-  const port = view.getUint16(at)
-  const securityProtocol = view.getInt16(at + 2)
+  const port = uint16At(buffer, at)
+  const securityProtocol = int16At(buffer, at + 2)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Listeners')
   return {
     name,

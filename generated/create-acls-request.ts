@@ -94,6 +94,7 @@ export function createAclCreation(): AclCreation {
 }
 
 function readCreateAclsRequestDataFlexible(reader: WireReader): CreateAclsRequestData {
+  reader.openView()
   const creationsCount = readCompactCount(reader, 8, 'Creations')
   const creations = newArray<AclCreation>(creationsCount)
   for (let i = 0; i < creationsCount; i++) {
@@ -107,6 +108,7 @@ function readCreateAclsRequestDataFlexible(reader: WireReader): CreateAclsReques
 }
 
 function readCreateAclsRequestDataLegacy(reader: WireReader): CreateAclsRequestData {
+  reader.openView()
   const creationsCount = readCount(reader, 10, 'Creations')
   const creations = newArray<AclCreation>(creationsCount)
   for (let i = 0; i < creationsCount; i++) {

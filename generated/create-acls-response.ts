@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -81,9 +82,9 @@ export function createAclCreationResult(): AclCreationResult {
 }
 
 function readCreateAclsResponseDataFlexible(reader: WireReader): CreateAclsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const resultsCount = readCompactCount(reader, 4, 'Results')
   const results = newArray<AclCreationResult>(resultsCount)
   for (let i = 0; i < resultsCount; i++) {
@@ -98,9 +99,9 @@ function readCreateAclsResponseDataFlexible(reader: WireReader): CreateAclsRespo
 }
 
 function readCreateAclsResponseDataLegacy(reader: WireReader): CreateAclsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const resultsCount = readCount(reader, 4, 'Results')
   const results = newArray<AclCreationResult>(resultsCount)
   for (let i = 0; i < resultsCount; i++) {
@@ -136,9 +137,9 @@ function writeCreateAclsResponseDataLegacy(writer: WireWriter, message: CreateAc
 }
 
 function readAclCreationResultFlexible(reader: WireReader): AclCreationResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(2, 'Results.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readCompactNullableString(reader, 'Results.ErrorMessage')
   const unknownTaggedFields = readUnknownTags(reader, 'Results')
   return {
@@ -149,9 +150,9 @@ function readAclCreationResultFlexible(reader: WireReader): AclCreationResult {
 }
 
 function readAclCreationResultLegacy(reader: WireReader): AclCreationResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(2, 'Results.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readNullableString(reader, 'Results.ErrorMessage')
   return {
     errorCode,

@@ -98,7 +98,7 @@ function readCreateDelegationTokenRequestDataFlexible(
   reader: WireReader,
   version: number,
 ): CreateDelegationTokenRequestData {
-  const view = reader.view
+  const view = reader.openView()
   let ownerPrincipalType: string | null = ''
   let ownerPrincipalName: string | null = ''
   if (version >= 3) {
@@ -123,7 +123,7 @@ function readCreateDelegationTokenRequestDataFlexible(
 }
 
 function readCreateDelegationTokenRequestDataLegacy(reader: WireReader): CreateDelegationTokenRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const renewersCount = readCount(reader, 4, 'Renewers')
   const renewers = newArray<CreatableRenewers>(renewersCount)
   for (let i = 0; i < renewersCount; i++) {

@@ -87,7 +87,7 @@ function readCreateDelegationTokenResponseDataFlexible(
   reader: WireReader,
   version: number,
 ): CreateDelegationTokenResponseData {
-  const view = reader.view
+  const view = reader.openView()
   let at = reader.take(2, 'ErrorCode')
   const errorCode = view.getInt16(at)
   const principalType = readCompactString(reader, 'PrincipalType')
@@ -124,7 +124,7 @@ function readCreateDelegationTokenResponseDataFlexible(
 }
 
 function readCreateDelegationTokenResponseDataLegacy(reader: WireReader): CreateDelegationTokenResponseData {
-  const view = reader.view
+  const view = reader.openView()
   let at = reader.take(2, 'ErrorCode')
   const errorCode = view.getInt16(at)
   const principalType = readString(reader, 'PrincipalType')

@@ -12,6 +12,7 @@ import {
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import { putCompactInt32Array, putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -118,15 +119,15 @@ export function createCreatePartitionsAssignment(): CreatePartitionsAssignment {
 }
 
 function readCreatePartitionsRequestDataFlexible(reader: WireReader): CreatePartitionsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const topicsCount = readCompactCount(reader, 7, 'Topics')
   const topics = newArray<CreatePartitionsTopic>(topicsCount)
   for (let i = 0; i < topicsCount; i++) {
     topics[i] = readCreatePartitionsTopicFlexible(reader)
   }
   const at = reader.take(6, 'TimeoutMs')
-  const timeoutMs = view.getInt32(at)
-  const validateOnly = view.getInt8(at + 4) !== 0
+  const timeoutMs = int32At(buffer, at)
+  const validateOnly = buffer[at + 4] !== 0
   const unknownTaggedFields = unknownTagsAt(reader, at + 5, '')
   return {
     topics,
@@ -137,15 +138,15 @@ function readCreatePartitionsRequestDataFlexible(reader: WireReader): CreatePart
 }
 
 function readCreatePartitionsRequestDataLegacy(reader: WireReader): CreatePartitionsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const topicsCount = readCount(reader, 10, 'Topics')
   const topics = newArray<CreatePartitionsTopic>(topicsCount)
   for (let i = 0; i < topicsCount; i++) {
     topics[i] = readCreatePartitionsTopicLegacy(reader)
   }
   const at = reader.take(5, 'TimeoutMs')
-  const timeoutMs = view.getInt32(at)
-  const validateOnly = view.getInt8(at + 4) !== 0
+  const timeoutMs = int32At(buffer, at)
+  const validateOnly = buffer[at + 4] !== 0
   return {
     topics,
     timeoutMs,
@@ -179,10 +180,10 @@ function writeCreatePartitionsRequestDataLegacy(writer: WireWriter, message: Cre
 }
 
 function readCreatePartitionsTopicFlexible(reader: WireReader): CreatePartitionsTopic {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Topics.Name')
   const at = reader.take(4, 'Topics.Count')
-  const count = view.getInt32(at)
+  const count = int32At(buffer, at)
   const assignmentsCount = readCompactNullableCount(reader, 2, 'Topics.Assignments')
   const assignments = assignmentsCount < 0 ? null : newArray<CreatePartitionsAssignment>(assignmentsCount)
   if (assignments !== null) {
@@ -200,10 +201,10 @@ function readCreatePartitionsTopicFlexible(reader: WireReader): CreatePartitions
 }
 
 function readCreatePartitionsTopicLegacy(reader: WireReader): CreatePartitionsTopic {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readString(reader, 'Topics.Name')
   const at = reader.take(4, 'Topics.Count')
-  const count = view.getInt32(at)
+  const count = int32At(buffer, at)
   const assignmentsCount = readNullableCount(reader, 4, 'Topics.Assignments')
   const assignments = assignmentsCount < 0 ? null : newArray<CreatePartitionsAssignment>(assignmentsCount)
   if (assignments !== null) {

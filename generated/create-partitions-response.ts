@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -88,9 +89,9 @@ export function createCreatePartitionsTopicResult(): CreatePartitionsTopicResult
 }
 
 function readCreatePartitionsResponseDataFlexible(reader: WireReader): CreatePartitionsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const resultsCount = readCompactCount(reader, 5, 'Results')
   const results = newArray<CreatePartitionsTopicResult>(resultsCount)
   for (let i = 0; i < resultsCount; i++) {
@@ -105,9 +106,9 @@ function readCreatePartitionsResponseDataFlexible(reader: WireReader): CreatePar
 }
 
 function readCreatePartitionsResponseDataLegacy(reader: WireReader): CreatePartitionsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const resultsCount = readCount(reader, 6, 'Results')
   const results = newArray<CreatePartitionsTopicResult>(resultsCount)
   for (let i = 0; i < resultsCount; i++) {
@@ -143,10 +144,10 @@ function writeCreatePartitionsResponseDataLegacy(writer: WireWriter, message: Cr
 }
 
 function readCreatePartitionsTopicResultFlexible(reader: WireReader): CreatePartitionsTopicResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Results.Name')
   const at = reader.take(2, 'Results.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readCompactNullableString(reader, 'Results.ErrorMessage')
   const unknownTaggedFields = readUnknownTags(reader, 'Results')
   return {
@@ -158,10 +159,10 @@ function readCreatePartitionsTopicResultFlexible(reader: WireReader): CreatePart
 }
 
 function readCreatePartitionsTopicResultLegacy(reader: WireReader): CreatePartitionsTopicResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readString(reader, 'Results.Name')
   const at = reader.take(2, 'Results.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readNullableString(reader, 'Results.ErrorMessage')
   return {
     name,

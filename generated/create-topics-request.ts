@@ -4,6 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import { putCompactInt32Array, putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -157,15 +158,15 @@ export function keyOfCreatableReplicaAssignment(message: CreatableReplicaAssignm
 }
 
 function readCreateTopicsRequestDataFlexible(reader: WireReader): CreateTopicsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const topicsCount = readCompactCount(reader, 10, 'Topics')
   const topics = newArray<CreatableTopic>(topicsCount)
   for (let i = 0; i < topicsCount; i++) {
     topics[i] = readCreatableTopicFlexible(reader)
   }
   const at = reader.take(6, 'timeoutMs')
-  const timeoutMs = view.getInt32(at)
-  const validateOnly = view.getInt8(at + 4) !== 0
+  const timeoutMs = int32At(buffer, at)
+  const validateOnly = buffer[at + 4] !== 0
   const unknownTaggedFields = unknownTagsAt(reader, at + 5, '')
   return {
     topics,
@@ -176,15 +177,15 @@ function readCreateTopicsRequestDataFlexible(reader: WireReader): CreateTopicsRe
 }
 
 function readCreateTopicsRequestDataLegacy(reader: WireReader): CreateTopicsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const topicsCount = readCount(reader, 16, 'Topics')
   const topics = newArray<CreatableTopic>(topicsCount)
   for (let i = 0; i < topicsCount; i++) {
     topics[i] = readCreatableTopicLegacy(reader)
   }
   const at = reader.take(5, 'timeoutMs')
-  const timeoutMs = view.getInt32(at)
-  const validateOnly = view.getInt8(at + 4) !== 0
+  const timeoutMs = int32At(buffer, at)
+  const validateOnly = buffer[at + 4] !== 0
   return {
     topics,
     timeoutMs,
@@ -218,11 +219,11 @@ function writeCreateTopicsRequestDataLegacy(writer: WireWriter, message: CreateT
 }
 
 function readCreatableTopicFlexible(reader: WireReader): CreatableTopic {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Topics.Name')
   const at = reader.take(6, 'Topics.NumPartitions')
-  const numPartitions = view.getInt32(at)
-  const replicationFactor = view.getInt16(at + 4)
+  const numPartitions = int32At(buffer, at)
+  const replicationFactor = int16At(buffer, at + 4)
   const assignmentsCount = readCompactCount(reader, 6, 'Topics.Assignments')
   const assignments = newArray<CreatableReplicaAssignment>(assignmentsCount)
   for (let i = 0; i < assignmentsCount; i++) {
@@ -245,11 +246,11 @@ function readCreatableTopicFlexible(reader: WireReader): CreatableTopic {
 }
 
 function readCreatableTopicLegacy(reader: WireReader): CreatableTopic {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readString(reader, 'Topics.Name')
   const at = reader.take(6, 'Topics.NumPartitions')
-  const numPartitions = view.getInt32(at)
-  const replicationFactor = view.getInt16(at + 4)
+  const numPartitions = int32At(buffer, at)
+  const replicationFactor = int16At(buffer, at + 4)
   const assignmentsCount = readCount(reader, 8, 'Topics.Assignments')
   const assignments = newArray<CreatableReplicaAssignment>(assignmentsCount)
   for (let i = 0; i < assignmentsCount; i++) {
@@ -340,9 +341,9 @@ function writeCreatableTopicConfigLegacy(writer: WireWriter, message: CreatableT
 }
 
 function readCreatableReplicaAssignmentFlexible(reader: WireReader): CreatableReplicaAssignment {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'Topics.Assignments.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
+  const partitionIndex = int32At(buffer, at)
   const brokerIds = readCompactInt32Array(reader, 'Topics.Assignments.BrokerIds')
   const unknownTaggedFields = readUnknownTags(reader, 'Topics.Assignments')
   return {
@@ -353,9 +354,9 @@ function readCreatableReplicaAssignmentFlexible(reader: WireReader): CreatableRe
 }
 
 function readCreatableReplicaAssignmentLegacy(reader: WireReader): CreatableReplicaAssignment {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'Topics.Assignments.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
+  const partitionIndex = int32At(buffer, at)
   const brokerIds = readInt32Array(reader, 'Topics.Assignments.BrokerIds')
   return {
     partitionIndex,

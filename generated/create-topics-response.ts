@@ -10,6 +10,7 @@ import {
 } from '../src/wire/array.ts'
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
@@ -157,7 +158,7 @@ export function createCreatableTopicConfigs(): CreatableTopicConfigs {
 }
 
 function readCreateTopicsResponseDataFlexible(reader: WireReader, version: number): CreateTopicsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const topicsCount = readCompactCount(reader, 12, 'Topics')
@@ -174,9 +175,9 @@ function readCreateTopicsResponseDataFlexible(reader: WireReader, version: numbe
 }
 
 function readCreateTopicsResponseDataLegacy(reader: WireReader): CreateTopicsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const topicsCount = readCount(reader, 6, 'Topics')
   const topics = newArray<CreatableTopicResult>(topicsCount)
   for (let i = 0; i < topicsCount; i++) {
@@ -266,10 +267,10 @@ function readCreatableTopicResultFlexible(reader: WireReader, version: number): 
 }
 
 function readCreatableTopicResultLegacy(reader: WireReader): CreatableTopicResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readString(reader, 'Topics.Name')
   const at = reader.take(2, 'Topics.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readNullableString(reader, 'Topics.ErrorMessage')
   return {
     name,

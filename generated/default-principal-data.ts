@@ -55,11 +55,11 @@ export function createDefaultPrincipalDataData(): DefaultPrincipalDataData {
 }
 
 function readDefaultPrincipalDataDataFlexible(reader: WireReader): DefaultPrincipalDataData {
-  const view = reader.view
+  const buffer = reader.buffer
   const type = readCompactString(reader, 'Type')
   const name = readCompactString(reader, 'Name')
   const at = reader.take(2, 'TokenAuthenticated')
-  const tokenAuthenticated = view.getInt8(at) !== 0
+  const tokenAuthenticated = buffer[at] !== 0
   const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     type,

@@ -99,6 +99,7 @@ export function createDeleteAclsFilter(): DeleteAclsFilter {
 }
 
 function readDeleteAclsRequestDataFlexible(reader: WireReader): DeleteAclsRequestData {
+  reader.openView()
   const filtersCount = readCompactCount(reader, 8, 'Filters')
   const filters = newArray<DeleteAclsFilter>(filtersCount)
   for (let i = 0; i < filtersCount; i++) {
@@ -112,6 +113,7 @@ function readDeleteAclsRequestDataFlexible(reader: WireReader): DeleteAclsReques
 }
 
 function readDeleteAclsRequestDataLegacy(reader: WireReader): DeleteAclsRequestData {
+  reader.openView()
   const filtersCount = readCount(reader, 10, 'Filters')
   const filters = newArray<DeleteAclsFilter>(filtersCount)
   for (let i = 0; i < filtersCount; i++) {

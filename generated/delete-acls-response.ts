@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -134,7 +135,7 @@ export function createDeleteAclsMatchingAcl(): DeleteAclsMatchingAcl {
 }
 
 function readDeleteAclsResponseDataFlexible(reader: WireReader): DeleteAclsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const filterResultsCount = readCompactCount(reader, 5, 'FilterResults')
@@ -151,7 +152,7 @@ function readDeleteAclsResponseDataFlexible(reader: WireReader): DeleteAclsRespo
 }
 
 function readDeleteAclsResponseDataLegacy(reader: WireReader): DeleteAclsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const filterResultsCount = readCount(reader, 8, 'FilterResults')
@@ -189,9 +190,9 @@ function writeDeleteAclsResponseDataLegacy(writer: WireWriter, message: DeleteAc
 }
 
 function readDeleteAclsFilterResultFlexible(reader: WireReader): DeleteAclsFilterResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(2, 'FilterResults.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readCompactNullableString(reader, 'FilterResults.ErrorMessage')
   const matchingAclsCount = readCompactCount(reader, 11, 'FilterResults.MatchingAcls')
   const matchingAcls = newArray<DeleteAclsMatchingAcl>(matchingAclsCount)
@@ -208,9 +209,9 @@ function readDeleteAclsFilterResultFlexible(reader: WireReader): DeleteAclsFilte
 }
 
 function readDeleteAclsFilterResultLegacy(reader: WireReader): DeleteAclsFilterResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(2, 'FilterResults.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readNullableString(reader, 'FilterResults.ErrorMessage')
   const matchingAclsCount = readCount(reader, 14, 'FilterResults.MatchingAcls')
   const matchingAcls = newArray<DeleteAclsMatchingAcl>(matchingAclsCount)

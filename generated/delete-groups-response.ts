@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -87,9 +88,9 @@ export function keyOfDeletableGroupResult(message: DeletableGroupResult): string
 }
 
 function readDeleteGroupsResponseDataFlexible(reader: WireReader): DeleteGroupsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const resultsCount = readCompactCount(reader, 4, 'Results')
   const results = newArray<DeletableGroupResult>(resultsCount)
   for (let i = 0; i < resultsCount; i++) {
@@ -104,9 +105,9 @@ function readDeleteGroupsResponseDataFlexible(reader: WireReader): DeleteGroupsR
 }
 
 function readDeleteGroupsResponseDataLegacy(reader: WireReader): DeleteGroupsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const resultsCount = readCount(reader, 4, 'Results')
   const results = newArray<DeletableGroupResult>(resultsCount)
   for (let i = 0; i < resultsCount; i++) {
@@ -142,10 +143,10 @@ function writeDeleteGroupsResponseDataLegacy(writer: WireWriter, message: Delete
 }
 
 function readDeletableGroupResultFlexible(reader: WireReader): DeletableGroupResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const groupId = readCompactString(reader, 'Results.GroupId')
   const at = reader.take(3, 'Results.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Results')
   return {
     groupId,
@@ -155,10 +156,10 @@ function readDeletableGroupResultFlexible(reader: WireReader): DeletableGroupRes
 }
 
 function readDeletableGroupResultLegacy(reader: WireReader): DeletableGroupResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const groupId = readString(reader, 'Results.GroupId')
   const at = reader.take(2, 'Results.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   return {
     groupId,
     errorCode,

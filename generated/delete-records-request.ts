@@ -101,7 +101,7 @@ export function createDeleteRecordsPartition(): DeleteRecordsPartition {
 }
 
 function readDeleteRecordsRequestDataFlexible(reader: WireReader): DeleteRecordsRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const topicsCount = readCompactCount(reader, 3, 'Topics')
   const topics = newArray<DeleteRecordsTopic>(topicsCount)
   for (let i = 0; i < topicsCount; i++) {
@@ -118,7 +118,7 @@ function readDeleteRecordsRequestDataFlexible(reader: WireReader): DeleteRecords
 }
 
 function readDeleteRecordsRequestDataLegacy(reader: WireReader): DeleteRecordsRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const topicsCount = readCount(reader, 6, 'Topics')
   const topics = newArray<DeleteRecordsTopic>(topicsCount)
   for (let i = 0; i < topicsCount; i++) {

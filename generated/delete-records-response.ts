@@ -116,7 +116,7 @@ export function keyOfDeleteRecordsPartitionResult(message: DeleteRecordsPartitio
 }
 
 function readDeleteRecordsResponseDataFlexible(reader: WireReader): DeleteRecordsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const topicsCount = readCompactCount(reader, 3, 'Topics')
@@ -133,7 +133,7 @@ function readDeleteRecordsResponseDataFlexible(reader: WireReader): DeleteRecord
 }
 
 function readDeleteRecordsResponseDataLegacy(reader: WireReader): DeleteRecordsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const topicsCount = readCount(reader, 6, 'Topics')

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -92,10 +93,10 @@ export function createDeleteShareGroupOffsetsResponseTopic(): DeleteShareGroupOf
 }
 
 function readDeleteShareGroupOffsetsResponseDataFlexible(reader: WireReader): DeleteShareGroupOffsetsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
   const responsesCount = readCompactCount(reader, 21, 'Responses')
   const responses = newArray<DeleteShareGroupOffsetsResponseTopic>(responsesCount)
@@ -129,11 +130,11 @@ function writeDeleteShareGroupOffsetsResponseDataFlexible(
 }
 
 function readDeleteShareGroupOffsetsResponseTopicFlexible(reader: WireReader): DeleteShareGroupOffsetsResponseTopic {
-  const view = reader.view
+  const buffer = reader.buffer
   const topicName = readCompactString(reader, 'Responses.TopicName')
   const at = reader.take(18, 'Responses.TopicId')
   const topicId = uuidAt(reader, at)
-  const errorCode = view.getInt16(at + 16)
+  const errorCode = int16At(buffer, at + 16)
   const errorMessage = readCompactNullableString(reader, 'Responses.ErrorMessage')
   const unknownTaggedFields = readUnknownTags(reader, 'Responses')
   return {

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -146,9 +147,9 @@ function writeDeleteStateDataFlexible(writer: WireWriter, message: DeleteStateDa
 }
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(5, 'Topics.Partitions.Partition')
-  const partition = view.getInt32(at)
+  const partition = int32At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Topics.Partitions')
   return {
     partition,

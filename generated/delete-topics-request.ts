@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
@@ -86,7 +87,7 @@ export function createDeleteTopicState(): DeleteTopicState {
 }
 
 function readDeleteTopicsRequestDataFlexible(reader: WireReader, version: number): DeleteTopicsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   let topics: DeleteTopicState[] = []
   if (version >= 6) {
     const topicsCount = readCompactCount(reader, 18, 'Topics')
@@ -100,7 +101,7 @@ function readDeleteTopicsRequestDataFlexible(reader: WireReader, version: number
     topicNames = readCompactStringElements(reader, readCompactCount(reader, 1, 'TopicNames'), 'TopicNames')
   }
   const at = reader.take(5, 'TimeoutMs')
-  const timeoutMs = view.getInt32(at)
+  const timeoutMs = int32At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, '')
   return {
     topics,
@@ -111,10 +112,10 @@ function readDeleteTopicsRequestDataFlexible(reader: WireReader, version: number
 }
 
 function readDeleteTopicsRequestDataLegacy(reader: WireReader): DeleteTopicsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const topicNames = readStringElements(reader, readCount(reader, 2, 'TopicNames'), 'TopicNames')
   const at = reader.take(4, 'TimeoutMs')
-  const timeoutMs = view.getInt32(at)
+  const timeoutMs = int32At(buffer, at)
   return {
     topics: [],
     topicNames,

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -95,9 +96,9 @@ export function keyOfDeletableTopicResult(message: DeletableTopicResult): string
 }
 
 function readDeleteTopicsResponseDataFlexible(reader: WireReader, version: number): DeleteTopicsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const responsesCount = readCompactCount(reader, 4, 'Responses')
   const responses = newArray<DeletableTopicResult>(responsesCount)
   for (let i = 0; i < responsesCount; i++) {
@@ -112,9 +113,9 @@ function readDeleteTopicsResponseDataFlexible(reader: WireReader, version: numbe
 }
 
 function readDeleteTopicsResponseDataLegacy(reader: WireReader): DeleteTopicsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const responsesCount = readCount(reader, 4, 'Responses')
   const responses = newArray<DeletableTopicResult>(responsesCount)
   for (let i = 0; i < responsesCount; i++) {
@@ -154,7 +155,7 @@ function writeDeleteTopicsResponseDataLegacy(writer: WireWriter, message: Delete
 }
 
 function readDeletableTopicResultFlexible(reader: WireReader, version: number): DeletableTopicResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = version >= 6
     ? readCompactNullableString(reader, 'Responses.Name')
     : readCompactString(reader, 'Responses.Name')
@@ -164,7 +165,7 @@ function readDeletableTopicResultFlexible(reader: WireReader, version: number): 
     topicId = uuidAt(reader, at)
   }
   const at = reader.take(2, 'Responses.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   let errorMessage: string | null = null
   if (version >= 5) {
     errorMessage = readCompactNullableString(reader, 'Responses.ErrorMessage')
@@ -180,10 +181,10 @@ function readDeletableTopicResultFlexible(reader: WireReader, version: number): 
 }
 
 function readDeletableTopicResultLegacy(reader: WireReader): DeletableTopicResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readString(reader, 'Responses.Name')
   const at = reader.take(2, 'Responses.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   return {
     name,
     topicId: NIL_UUID,

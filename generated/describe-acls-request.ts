@@ -2,6 +2,7 @@
 
 import { int8 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import {
@@ -76,17 +77,17 @@ export function createDescribeAclsRequestData(): DescribeAclsRequestData {
 }
 
 function readDescribeAclsRequestDataFlexible(reader: WireReader): DescribeAclsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(1, 'ResourceTypeFilter')
-  const resourceTypeFilter = view.getInt8(at)
+  const resourceTypeFilter = int8At(buffer, at)
   const resourceNameFilter = readCompactNullableString(reader, 'ResourceNameFilter')
   at = reader.take(1, 'PatternTypeFilter')
-  const patternTypeFilter = view.getInt8(at)
+  const patternTypeFilter = int8At(buffer, at)
   const principalFilter = readCompactNullableString(reader, 'PrincipalFilter')
   const hostFilter = readCompactNullableString(reader, 'HostFilter')
   at = reader.take(3, 'Operation')
-  const operation = view.getInt8(at)
-  const permissionType = view.getInt8(at + 1)
+  const operation = int8At(buffer, at)
+  const permissionType = int8At(buffer, at + 1)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, '')
   return {
     resourceTypeFilter,
@@ -101,17 +102,17 @@ function readDescribeAclsRequestDataFlexible(reader: WireReader): DescribeAclsRe
 }
 
 function readDescribeAclsRequestDataLegacy(reader: WireReader): DescribeAclsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(1, 'ResourceTypeFilter')
-  const resourceTypeFilter = view.getInt8(at)
+  const resourceTypeFilter = int8At(buffer, at)
   const resourceNameFilter = readNullableString(reader, 'ResourceNameFilter')
   at = reader.take(1, 'PatternTypeFilter')
-  const patternTypeFilter = view.getInt8(at)
+  const patternTypeFilter = int8At(buffer, at)
   const principalFilter = readNullableString(reader, 'PrincipalFilter')
   const hostFilter = readNullableString(reader, 'HostFilter')
   at = reader.take(2, 'Operation')
-  const operation = view.getInt8(at)
-  const permissionType = view.getInt8(at + 1)
+  const operation = int8At(buffer, at)
+  const permissionType = int8At(buffer, at + 1)
   return {
     resourceTypeFilter,
     resourceNameFilter,

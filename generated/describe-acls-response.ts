@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At, int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -128,10 +129,10 @@ export function createAclDescription(): AclDescription {
 }
 
 function readDescribeAclsResponseDataFlexible(reader: WireReader): DescribeAclsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
   const resourcesCount = readCompactCount(reader, 5, 'Resources')
   const resources = newArray<DescribeAclsResource>(resourcesCount)
@@ -149,10 +150,10 @@ function readDescribeAclsResponseDataFlexible(reader: WireReader): DescribeAclsR
 }
 
 function readDescribeAclsResponseDataLegacy(reader: WireReader): DescribeAclsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readNullableString(reader, 'ErrorMessage')
   const resourcesCount = readCount(reader, 8, 'Resources')
   const resources = newArray<DescribeAclsResource>(resourcesCount)
@@ -195,12 +196,12 @@ function writeDescribeAclsResponseDataLegacy(writer: WireWriter, message: Descri
 }
 
 function readDescribeAclsResourceFlexible(reader: WireReader): DescribeAclsResource {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(1, 'Resources.ResourceType')
-  const resourceType = view.getInt8(at)
+  const resourceType = int8At(buffer, at)
   const resourceName = readCompactString(reader, 'Resources.ResourceName')
   at = reader.take(1, 'Resources.PatternType')
-  const patternType = view.getInt8(at)
+  const patternType = int8At(buffer, at)
   const aclsCount = readCompactCount(reader, 5, 'Resources.Acls')
   const acls = newArray<AclDescription>(aclsCount)
   for (let i = 0; i < aclsCount; i++) {
@@ -217,12 +218,12 @@ function readDescribeAclsResourceFlexible(reader: WireReader): DescribeAclsResou
 }
 
 function readDescribeAclsResourceLegacy(reader: WireReader): DescribeAclsResource {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(1, 'Resources.ResourceType')
-  const resourceType = view.getInt8(at)
+  const resourceType = int8At(buffer, at)
   const resourceName = readString(reader, 'Resources.ResourceName')
   at = reader.take(1, 'Resources.PatternType')
-  const patternType = view.getInt8(at)
+  const patternType = int8At(buffer, at)
   const aclsCount = readCount(reader, 6, 'Resources.Acls')
   const acls = newArray<AclDescription>(aclsCount)
   for (let i = 0; i < aclsCount; i++) {
@@ -266,12 +267,12 @@ function writeDescribeAclsResourceLegacy(writer: WireWriter, message: DescribeAc
 }
 
 function readAclDescriptionFlexible(reader: WireReader): AclDescription {
-  const view = reader.view
+  const buffer = reader.buffer
   const principal = readCompactString(reader, 'Resources.Acls.Principal')
   const host = readCompactString(reader, 'Resources.Acls.Host')
   const at = reader.take(3, 'Resources.Acls.Operation')
-  const operation = view.getInt8(at)
-  const permissionType = view.getInt8(at + 1)
+  const operation = int8At(buffer, at)
+  const permissionType = int8At(buffer, at + 1)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Resources.Acls')
   return {
     principal,
@@ -283,12 +284,12 @@ function readAclDescriptionFlexible(reader: WireReader): AclDescription {
 }
 
 function readAclDescriptionLegacy(reader: WireReader): AclDescription {
-  const view = reader.view
+  const buffer = reader.buffer
   const principal = readString(reader, 'Resources.Acls.Principal')
   const host = readString(reader, 'Resources.Acls.Host')
   const at = reader.take(2, 'Resources.Acls.Operation')
-  const operation = view.getInt8(at)
-  const permissionType = view.getInt8(at + 1)
+  const operation = int8At(buffer, at)
+  const permissionType = int8At(buffer, at + 1)
   return {
     principal,
     host,

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int8, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -94,14 +95,14 @@ export function createComponentData(): ComponentData {
 }
 
 function readDescribeClientQuotasRequestDataFlexible(reader: WireReader): DescribeClientQuotasRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const componentsCount = readCompactCount(reader, 4, 'Components')
   const components = newArray<ComponentData>(componentsCount)
   for (let i = 0; i < componentsCount; i++) {
     components[i] = readComponentDataFlexible(reader)
   }
   const at = reader.take(2, 'Strict')
-  const strict = view.getInt8(at) !== 0
+  const strict = buffer[at] !== 0
   const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     components,
@@ -111,14 +112,14 @@ function readDescribeClientQuotasRequestDataFlexible(reader: WireReader): Descri
 }
 
 function readDescribeClientQuotasRequestDataLegacy(reader: WireReader): DescribeClientQuotasRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const componentsCount = readCount(reader, 5, 'Components')
   const components = newArray<ComponentData>(componentsCount)
   for (let i = 0; i < componentsCount; i++) {
     components[i] = readComponentDataLegacy(reader)
   }
   const at = reader.take(1, 'Strict')
-  const strict = view.getInt8(at) !== 0
+  const strict = buffer[at] !== 0
   return {
     components,
     strict,
@@ -155,10 +156,10 @@ function writeDescribeClientQuotasRequestDataLegacy(
 }
 
 function readComponentDataFlexible(reader: WireReader): ComponentData {
-  const view = reader.view
+  const buffer = reader.buffer
   const entityType = readCompactString(reader, 'Components.EntityType')
   const at = reader.take(1, 'Components.MatchType')
-  const matchType = view.getInt8(at)
+  const matchType = int8At(buffer, at)
   const match = readCompactNullableString(reader, 'Components.Match')
   const unknownTaggedFields = readUnknownTags(reader, 'Components')
   return {
@@ -170,10 +171,10 @@ function readComponentDataFlexible(reader: WireReader): ComponentData {
 }
 
 function readComponentDataLegacy(reader: WireReader): ComponentData {
-  const view = reader.view
+  const buffer = reader.buffer
   const entityType = readString(reader, 'Components.EntityType')
   const at = reader.take(1, 'Components.MatchType')
-  const matchType = view.getInt8(at)
+  const matchType = int8At(buffer, at)
   const match = readNullableString(reader, 'Components.Match')
   return {
     entityType,

@@ -143,7 +143,7 @@ export function createEntityData(): EntityData {
 }
 
 function readDescribeClientQuotasResponseDataFlexible(reader: WireReader): DescribeClientQuotasResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(6, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
@@ -166,7 +166,7 @@ function readDescribeClientQuotasResponseDataFlexible(reader: WireReader): Descr
 }
 
 function readDescribeClientQuotasResponseDataLegacy(reader: WireReader): DescribeClientQuotasResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(6, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)

@@ -2,6 +2,7 @@
 
 import { int8, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -56,18 +57,18 @@ export function createDescribeClusterRequestData(): DescribeClusterRequestData {
 }
 
 function readDescribeClusterRequestDataFlexible(reader: WireReader, version: number): DescribeClusterRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(1, 'IncludeClusterAuthorizedOperations')
-  const includeClusterAuthorizedOperations = view.getInt8(at) !== 0
+  const includeClusterAuthorizedOperations = buffer[at] !== 0
   let endpointType: number = 1
   if (version >= 1) {
     const at = reader.take(1, 'EndpointType')
-    endpointType = view.getInt8(at)
+    endpointType = int8At(buffer, at)
   }
   let includeFencedBrokers: boolean = false
   if (version >= 2) {
     const at = reader.take(1, 'IncludeFencedBrokers')
-    includeFencedBrokers = view.getInt8(at) !== 0
+    includeFencedBrokers = buffer[at] !== 0
   }
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {

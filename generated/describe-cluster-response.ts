@@ -111,7 +111,7 @@ export function keyOfDescribeClusterBroker(message: DescribeClusterBroker): numb
 }
 
 function readDescribeClusterResponseDataFlexible(reader: WireReader, version: number): DescribeClusterResponseData {
-  const view = reader.view
+  const view = reader.openView()
   let at = reader.take(6, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)

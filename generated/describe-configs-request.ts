@@ -11,6 +11,7 @@ import {
 } from '../src/wire/array.ts'
 import { int8, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -102,15 +103,15 @@ export function createDescribeConfigsResource(): DescribeConfigsResource {
 }
 
 function readDescribeConfigsRequestDataFlexible(reader: WireReader): DescribeConfigsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const resourcesCount = readCompactCount(reader, 4, 'Resources')
   const resources = newArray<DescribeConfigsResource>(resourcesCount)
   for (let i = 0; i < resourcesCount; i++) {
     resources[i] = readDescribeConfigsResourceFlexible(reader)
   }
   const at = reader.take(3, 'IncludeSynonyms')
-  const includeSynonyms = view.getInt8(at) !== 0
-  const includeDocumentation = view.getInt8(at + 1) !== 0
+  const includeSynonyms = buffer[at] !== 0
+  const includeDocumentation = buffer[at + 1] !== 0
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, '')
   return {
     resources,
@@ -121,18 +122,18 @@ function readDescribeConfigsRequestDataFlexible(reader: WireReader): DescribeCon
 }
 
 function readDescribeConfigsRequestDataLegacy(reader: WireReader, version: number): DescribeConfigsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const resourcesCount = readCount(reader, 7, 'Resources')
   const resources = newArray<DescribeConfigsResource>(resourcesCount)
   for (let i = 0; i < resourcesCount; i++) {
     resources[i] = readDescribeConfigsResourceLegacy(reader)
   }
   const at = reader.take(1, 'IncludeSynonyms')
-  const includeSynonyms = view.getInt8(at) !== 0
+  const includeSynonyms = buffer[at] !== 0
   let includeDocumentation: boolean = false
   if (version >= 3) {
     const at = reader.take(1, 'IncludeDocumentation')
-    includeDocumentation = view.getInt8(at) !== 0
+    includeDocumentation = buffer[at] !== 0
   }
   return {
     resources,
@@ -177,9 +178,9 @@ function writeDescribeConfigsRequestDataLegacy(
 }
 
 function readDescribeConfigsResourceFlexible(reader: WireReader): DescribeConfigsResource {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(1, 'Resources.ResourceType')
-  const resourceType = view.getInt8(at)
+  const resourceType = int8At(buffer, at)
   const resourceName = readCompactString(reader, 'Resources.ResourceName')
   const configurationKeysCount = readCompactNullableCount(reader, 1, 'Resources.ConfigurationKeys')
   const configurationKeys = configurationKeysCount < 0
@@ -195,9 +196,9 @@ function readDescribeConfigsResourceFlexible(reader: WireReader): DescribeConfig
 }
 
 function readDescribeConfigsResourceLegacy(reader: WireReader): DescribeConfigsResource {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(1, 'Resources.ResourceType')
-  const resourceType = view.getInt8(at)
+  const resourceType = int8At(buffer, at)
   const resourceName = readString(reader, 'Resources.ResourceName')
   const configurationKeysCount = readNullableCount(reader, 2, 'Resources.ConfigurationKeys')
   const configurationKeys = configurationKeysCount < 0

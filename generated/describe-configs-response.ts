@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -159,7 +160,7 @@ export function createDescribeConfigsSynonym(): DescribeConfigsSynonym {
 }
 
 function readDescribeConfigsResponseDataFlexible(reader: WireReader): DescribeConfigsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const resultsCount = readCompactCount(reader, 7, 'Results')
@@ -176,7 +177,7 @@ function readDescribeConfigsResponseDataFlexible(reader: WireReader): DescribeCo
 }
 
 function readDescribeConfigsResponseDataLegacy(reader: WireReader, version: number): DescribeConfigsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const resultsCount = readCount(reader, 11, 'Results')
@@ -218,12 +219,12 @@ function writeDescribeConfigsResponseDataLegacy(
 }
 
 function readDescribeConfigsResultFlexible(reader: WireReader): DescribeConfigsResult {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(2, 'Results.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readCompactNullableString(reader, 'Results.ErrorMessage')
   at = reader.take(1, 'Results.ResourceType')
-  const resourceType = view.getInt8(at)
+  const resourceType = int8At(buffer, at)
   const resourceName = readCompactString(reader, 'Results.ResourceName')
   const configsCount = readCompactCount(reader, 9, 'Results.Configs')
   const configs = newArray<DescribeConfigsResourceResult>(configsCount)
@@ -242,12 +243,12 @@ function readDescribeConfigsResultFlexible(reader: WireReader): DescribeConfigsR
 }
 
 function readDescribeConfigsResultLegacy(reader: WireReader, version: number): DescribeConfigsResult {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(2, 'Results.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readNullableString(reader, 'Results.ErrorMessage')
   at = reader.take(1, 'Results.ResourceType')
-  const resourceType = view.getInt8(at)
+  const resourceType = int8At(buffer, at)
   const resourceName = readString(reader, 'Results.ResourceName')
   const configsCount = readCount(reader, 11, 'Results.Configs')
   const configs = newArray<DescribeConfigsResourceResult>(configsCount)
@@ -400,11 +401,11 @@ function writeDescribeConfigsResourceResultLegacy(
 }
 
 function readDescribeConfigsSynonymFlexible(reader: WireReader): DescribeConfigsSynonym {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Results.Configs.Synonyms.Name')
   const value = readCompactNullableString(reader, 'Results.Configs.Synonyms.Value')
   const at = reader.take(2, 'Results.Configs.Synonyms.Source')
-  const source = view.getInt8(at)
+  const source = int8At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 1, 'Results.Configs.Synonyms')
   return {
     name,
@@ -415,11 +416,11 @@ function readDescribeConfigsSynonymFlexible(reader: WireReader): DescribeConfigs
 }
 
 function readDescribeConfigsSynonymLegacy(reader: WireReader): DescribeConfigsSynonym {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readString(reader, 'Results.Configs.Synonyms.Name')
   const value = readNullableString(reader, 'Results.Configs.Synonyms.Value')
   const at = reader.take(1, 'Results.Configs.Synonyms.Source')
-  const source = view.getInt8(at)
+  const source = int8At(buffer, at)
   return {
     name,
     value,

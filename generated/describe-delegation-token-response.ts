@@ -132,7 +132,7 @@ function readDescribeDelegationTokenResponseDataFlexible(
   reader: WireReader,
   version: number,
 ): DescribeDelegationTokenResponseData {
-  const view = reader.view
+  const view = reader.openView()
   let at = reader.take(2, 'ErrorCode')
   const errorCode = view.getInt16(at)
   const tokensCount = readCompactCount(reader, 30, 'Tokens')
@@ -152,7 +152,7 @@ function readDescribeDelegationTokenResponseDataFlexible(
 }
 
 function readDescribeDelegationTokenResponseDataLegacy(reader: WireReader): DescribeDelegationTokenResponseData {
-  const view = reader.view
+  const view = reader.openView()
   let at = reader.take(2, 'ErrorCode')
   const errorCode = view.getInt16(at)
   const tokensCount = readCount(reader, 38, 'Tokens')

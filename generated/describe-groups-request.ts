@@ -62,10 +62,10 @@ export function createDescribeGroupsRequestData(): DescribeGroupsRequestData {
 }
 
 function readDescribeGroupsRequestDataFlexible(reader: WireReader): DescribeGroupsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const groups = readCompactStringElements(reader, readCompactCount(reader, 1, 'Groups'), 'Groups')
   const at = reader.take(2, 'IncludeAuthorizedOperations')
-  const includeAuthorizedOperations = view.getInt8(at) !== 0
+  const includeAuthorizedOperations = buffer[at] !== 0
   const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     groups,
@@ -75,12 +75,12 @@ function readDescribeGroupsRequestDataFlexible(reader: WireReader): DescribeGrou
 }
 
 function readDescribeGroupsRequestDataLegacy(reader: WireReader, version: number): DescribeGroupsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const groups = readStringElements(reader, readCount(reader, 2, 'Groups'), 'Groups')
   let includeAuthorizedOperations: boolean = false
   if (version >= 3) {
     const at = reader.take(1, 'IncludeAuthorizedOperations')
-    includeAuthorizedOperations = view.getInt8(at) !== 0
+    includeAuthorizedOperations = buffer[at] !== 0
   }
   return {
     groups,

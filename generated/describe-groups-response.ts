@@ -4,6 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../src/wire/bytes.ts'
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -141,9 +142,9 @@ export function createDescribedGroupMember(): DescribedGroupMember {
 }
 
 function readDescribeGroupsResponseDataFlexible(reader: WireReader, version: number): DescribeGroupsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const groupsCount = readCompactCount(reader, 12, 'Groups')
   const groups = newArray<DescribedGroup>(groupsCount)
   for (let i = 0; i < groupsCount; i++) {
@@ -158,11 +159,11 @@ function readDescribeGroupsResponseDataFlexible(reader: WireReader, version: num
 }
 
 function readDescribeGroupsResponseDataLegacy(reader: WireReader, version: number): DescribeGroupsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   let throttleTimeMs: number = 0
   if (version >= 1) {
     const at = reader.take(4, 'ThrottleTimeMs')
-    throttleTimeMs = view.getInt32(at)
+    throttleTimeMs = int32At(buffer, at)
   }
   const groupsCount = readCount(reader, 14, 'Groups')
   const groups = newArray<DescribedGroup>(groupsCount)
@@ -209,9 +210,9 @@ function writeDescribeGroupsResponseDataLegacy(
 }
 
 function readDescribedGroupFlexible(reader: WireReader, version: number): DescribedGroup {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(2, 'Groups.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   let errorMessage: string | null = null
   if (version >= 6) {
     errorMessage = readCompactNullableString(reader, 'Groups.ErrorMessage')
@@ -226,7 +227,7 @@ function readDescribedGroupFlexible(reader: WireReader, version: number): Descri
     members[i] = readDescribedGroupMemberFlexible(reader)
   }
   at = reader.take(5, 'Groups.AuthorizedOperations')
-  const authorizedOperations = view.getInt32(at)
+  const authorizedOperations = int32At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Groups')
   return {
     errorCode,
@@ -242,9 +243,9 @@ function readDescribedGroupFlexible(reader: WireReader, version: number): Descri
 }
 
 function readDescribedGroupLegacy(reader: WireReader, version: number): DescribedGroup {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(2, 'Groups.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const groupId = readString(reader, 'Groups.GroupId')
   const groupState = readString(reader, 'Groups.GroupState')
   const protocolType = readString(reader, 'Groups.ProtocolType')
@@ -257,7 +258,7 @@ function readDescribedGroupLegacy(reader: WireReader, version: number): Describe
   let authorizedOperations: number = -2147483648
   if (version >= 3) {
     const at = reader.take(4, 'Groups.AuthorizedOperations')
-    authorizedOperations = view.getInt32(at)
+    authorizedOperations = int32At(buffer, at)
   }
   return {
     errorCode,

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -141,7 +142,7 @@ export function createDescribeLogDirsPartition(): DescribeLogDirsPartition {
 }
 
 function readDescribeLogDirsResponseDataFlexible(reader: WireReader, version: number): DescribeLogDirsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   let errorCode: number = 0
@@ -164,7 +165,7 @@ function readDescribeLogDirsResponseDataFlexible(reader: WireReader, version: nu
 }
 
 function readDescribeLogDirsResponseDataLegacy(reader: WireReader): DescribeLogDirsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const resultsCount = readCount(reader, 8, 'Results')
@@ -245,9 +246,9 @@ function readDescribeLogDirsResultFlexible(reader: WireReader, version: number):
 }
 
 function readDescribeLogDirsResultLegacy(reader: WireReader): DescribeLogDirsResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(2, 'Results.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const logDir = readString(reader, 'Results.LogDir')
   const topicsCount = readCount(reader, 6, 'Results.Topics')
   const topics = newArray<DescribeLogDirsTopic>(topicsCount)

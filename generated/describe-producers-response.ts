@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -135,7 +136,7 @@ export function createProducerState(): ProducerState {
 }
 
 function readDescribeProducersResponseDataFlexible(reader: WireReader): DescribeProducersResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const topicsCount = readCompactCount(reader, 3, 'Topics')
@@ -188,10 +189,10 @@ function writeTopicResponseFlexible(writer: WireWriter, message: TopicResponse):
 }
 
 function readPartitionResponseFlexible(reader: WireReader): PartitionResponse {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'Topics.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'Topics.Partitions.ErrorMessage')
   const activeProducersCount = readCompactCount(reader, 37, 'Topics.Partitions.ActiveProducers')
   const activeProducers = newArray<ProducerState>(activeProducersCount)

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, int64, notNull, uint16, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int32At, uint16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -202,7 +203,7 @@ export function createReplicaState(): ReplicaState {
 }
 
 function readDescribeQuorumResponseDataFlexible(reader: WireReader, version: number): DescribeQuorumResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(2, 'ErrorCode')
   const errorCode = view.getInt16(at)
   let errorMessage: string | null = ''
@@ -261,9 +262,9 @@ function writeDescribeQuorumResponseDataFlexible(
 }
 
 function readNodeFlexible(reader: WireReader): Node {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'Nodes.NodeId')
-  const nodeId = view.getInt32(at)
+  const nodeId = int32At(buffer, at)
   const listenersCount = readCompactCount(reader, 5, 'Nodes.Listeners')
   const listeners = newArray<Listener>(listenersCount)
   for (let i = 0; i < listenersCount; i++) {
@@ -289,11 +290,11 @@ function writeNodeFlexible(writer: WireWriter, message: Node): void {
 }
 
 function readListenerFlexible(reader: WireReader): Listener {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Nodes.Listeners.Name')
   const host = readCompactString(reader, 'Nodes.Listeners.Host')
   const at = reader.take(3, 'Nodes.Listeners.Port')
-  const port = view.getUint16(at)
+  const port = uint16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Nodes.Listeners')
   return {
     name,

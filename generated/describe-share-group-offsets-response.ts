@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -142,7 +143,7 @@ function readDescribeShareGroupOffsetsResponseDataFlexible(
   reader: WireReader,
   version: number,
 ): DescribeShareGroupOffsetsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const groupsCount = readCompactCount(reader, 6, 'Groups')
@@ -177,7 +178,7 @@ function readDescribeShareGroupOffsetsResponseGroupFlexible(
   reader: WireReader,
   version: number,
 ): DescribeShareGroupOffsetsResponseGroup {
-  const view = reader.view
+  const buffer = reader.buffer
   const groupId = readCompactString(reader, 'Groups.GroupId')
   const topicsCount = readCompactCount(reader, 19, 'Groups.Topics')
   const topics = newArray<DescribeShareGroupOffsetsResponseTopic>(topicsCount)
@@ -185,7 +186,7 @@ function readDescribeShareGroupOffsetsResponseGroupFlexible(
     topics[i] = readDescribeShareGroupOffsetsResponseTopicFlexible(reader, version)
   }
   const at = reader.take(2, 'Groups.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readCompactNullableString(reader, 'Groups.ErrorMessage')
   const unknownTaggedFields = readUnknownTags(reader, 'Groups')
   return {

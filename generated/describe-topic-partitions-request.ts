@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
@@ -94,14 +95,14 @@ export function createTopicRequest(): TopicRequest {
 }
 
 function readDescribeTopicPartitionsRequestDataFlexible(reader: WireReader): DescribeTopicPartitionsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const topicsCount = readCompactCount(reader, 2, 'Topics')
   const topics = newArray<TopicRequest>(topicsCount)
   for (let i = 0; i < topicsCount; i++) {
     topics[i] = readTopicRequestFlexible(reader)
   }
   const at = reader.take(4, 'ResponsePartitionLimit')
-  const responsePartitionLimit = view.getInt32(at)
+  const responsePartitionLimit = int32At(buffer, at)
   const cursor = readPresence(reader, 'Cursor') ? readCursorFlexible(reader) : null
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {
@@ -129,10 +130,10 @@ function writeDescribeTopicPartitionsRequestDataFlexible(
 }
 
 function readCursorFlexible(reader: WireReader): Cursor {
-  const view = reader.view
+  const buffer = reader.buffer
   const topicName = readCompactString(reader, 'Cursor.TopicName')
   const at = reader.take(5, 'Cursor.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
+  const partitionIndex = int32At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Cursor')
   return {
     topicName,

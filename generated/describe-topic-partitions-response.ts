@@ -9,6 +9,7 @@ import {
   readInt32Elements,
   writeCompactInt32Array
 } from '../src/wire/int32-array.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
@@ -168,7 +169,7 @@ export function createDescribeTopicPartitionsResponsePartition(): DescribeTopicP
 }
 
 function readDescribeTopicPartitionsResponseDataFlexible(reader: WireReader): DescribeTopicPartitionsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const topicsCount = readCompactCount(reader, 26, 'Topics')
@@ -203,10 +204,10 @@ function writeDescribeTopicPartitionsResponseDataFlexible(
 }
 
 function readCursorFlexible(reader: WireReader): Cursor {
-  const view = reader.view
+  const buffer = reader.buffer
   const topicName = readCompactString(reader, 'NextCursor.TopicName')
   const at = reader.take(5, 'NextCursor.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
+  const partitionIndex = int32At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'NextCursor')
   return {
     topicName,

@@ -117,7 +117,7 @@ export function keyOfTopicData(message: TopicData): string {
 }
 
 function readDescribeTransactionsResponseDataFlexible(reader: WireReader): DescribeTransactionsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const transactionStatesCount = readCompactCount(reader, 28, 'TransactionStates')

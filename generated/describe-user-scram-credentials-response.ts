@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At, int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -112,10 +113,10 @@ export function createCredentialInfo(): CredentialInfo {
 function readDescribeUserScramCredentialsResponseDataFlexible(
   reader: WireReader,
 ): DescribeUserScramCredentialsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
   const resultsCount = readCompactCount(reader, 6, 'Results')
   const results = newArray<DescribeUserScramCredentialsResult>(resultsCount)
@@ -149,10 +150,10 @@ function writeDescribeUserScramCredentialsResponseDataFlexible(
 }
 
 function readDescribeUserScramCredentialsResultFlexible(reader: WireReader): DescribeUserScramCredentialsResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const user = readCompactString(reader, 'Results.User')
   const at = reader.take(2, 'Results.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readCompactNullableString(reader, 'Results.ErrorMessage')
   const credentialInfosCount = readCompactCount(reader, 6, 'Results.CredentialInfos')
   const credentialInfos = newArray<CredentialInfo>(credentialInfosCount)
@@ -186,10 +187,10 @@ function writeDescribeUserScramCredentialsResultFlexible(
 }
 
 function readCredentialInfoFlexible(reader: WireReader): CredentialInfo {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'Results.CredentialInfos.Mechanism')
-  const mechanism = view.getInt8(at)
-  const iterations = view.getInt32(at + 1)
+  const mechanism = int8At(buffer, at)
+  const iterations = int32At(buffer, at + 1)
   const unknownTaggedFields = unknownTagsAt(reader, at + 5, 'Results.CredentialInfos')
   return {
     mechanism,

@@ -10,6 +10,7 @@ import {
 import { int8, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import { putCompactInt32Array, putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
+import { int32At, int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
@@ -91,9 +92,9 @@ export function keyOfTopicPartitions(message: TopicPartitions): string {
 }
 
 function readElectLeadersRequestDataFlexible(reader: WireReader): ElectLeadersRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(1, 'ElectionType')
-  const electionType = view.getInt8(at)
+  const electionType = int8At(buffer, at)
   const topicPartitionsCount = readCompactNullableCount(reader, 3, 'TopicPartitions')
   const topicPartitions = topicPartitionsCount < 0 ? null : newArray<TopicPartitions>(topicPartitionsCount)
   if (topicPartitions !== null) {
@@ -102,7 +103,7 @@ function readElectLeadersRequestDataFlexible(reader: WireReader): ElectLeadersRe
     }
   }
   at = reader.take(5, 'TimeoutMs')
-  const timeoutMs = view.getInt32(at)
+  const timeoutMs = int32At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, '')
   return {
     electionType,
@@ -113,11 +114,11 @@ function readElectLeadersRequestDataFlexible(reader: WireReader): ElectLeadersRe
 }
 
 function readElectLeadersRequestDataLegacy(reader: WireReader, version: number): ElectLeadersRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   let electionType: number = 0
   if (version >= 1) {
     const at = reader.take(1, 'ElectionType')
-    electionType = view.getInt8(at)
+    electionType = int8At(buffer, at)
   }
   const topicPartitionsCount = readNullableCount(reader, 6, 'TopicPartitions')
   const topicPartitions = topicPartitionsCount < 0 ? null : newArray<TopicPartitions>(topicPartitionsCount)
@@ -127,7 +128,7 @@ function readElectLeadersRequestDataLegacy(reader: WireReader, version: number):
     }
   }
   const at = reader.take(4, 'TimeoutMs')
-  const timeoutMs = view.getInt32(at)
+  const timeoutMs = int32At(buffer, at)
   return {
     electionType,
     topicPartitions,

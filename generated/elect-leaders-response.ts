@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -110,10 +111,10 @@ export function createPartitionResult(): PartitionResult {
 }
 
 function readElectLeadersResponseDataFlexible(reader: WireReader): ElectLeadersResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const replicaElectionResultsCount = readCompactCount(reader, 3, 'ReplicaElectionResults')
   const replicaElectionResults = newArray<ReplicaElectionResult>(replicaElectionResultsCount)
   for (let i = 0; i < replicaElectionResultsCount; i++) {
@@ -129,13 +130,13 @@ function readElectLeadersResponseDataFlexible(reader: WireReader): ElectLeadersR
 }
 
 function readElectLeadersResponseDataLegacy(reader: WireReader, version: number): ElectLeadersResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   let errorCode: number = 0
   if (version >= 1) {
     const at = reader.take(2, 'ErrorCode')
-    errorCode = view.getInt16(at)
+    errorCode = int16At(buffer, at)
   }
   const replicaElectionResultsCount = readCount(reader, 6, 'ReplicaElectionResults')
   const replicaElectionResults = newArray<ReplicaElectionResult>(replicaElectionResultsCount)
@@ -234,10 +235,10 @@ function writeReplicaElectionResultLegacy(writer: WireWriter, message: ReplicaEl
 }
 
 function readPartitionResultFlexible(reader: WireReader): PartitionResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ReplicaElectionResults.PartitionResult.PartitionId')
-  const partitionId = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionId = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'ReplicaElectionResults.PartitionResult.ErrorMessage')
   const unknownTaggedFields = readUnknownTags(reader, 'ReplicaElectionResults.PartitionResult')
   return {
@@ -249,10 +250,10 @@ function readPartitionResultFlexible(reader: WireReader): PartitionResult {
 }
 
 function readPartitionResultLegacy(reader: WireReader): PartitionResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ReplicaElectionResults.PartitionResult.PartitionId')
-  const partitionId = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionId = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readNullableString(reader, 'ReplicaElectionResults.PartitionResult.ErrorMessage')
   return {
     partitionId,

@@ -4,6 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import { putInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
+import { int32At, uint16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -170,6 +171,7 @@ export function createReplicaInfo(): ReplicaInfo {
 }
 
 function readEndQuorumEpochRequestDataFlexible(reader: WireReader): EndQuorumEpochRequestData {
+  reader.openView()
   const clusterId = readCompactNullableString(reader, 'ClusterId')
   const topicsCount = readCompactCount(reader, 3, 'Topics')
   const topics = newArray<TopicData>(topicsCount)
@@ -191,6 +193,7 @@ function readEndQuorumEpochRequestDataFlexible(reader: WireReader): EndQuorumEpo
 }
 
 function readEndQuorumEpochRequestDataLegacy(reader: WireReader): EndQuorumEpochRequestData {
+  reader.openView()
   const clusterId = readNullableString(reader, 'ClusterId')
   const topicsCount = readCount(reader, 6, 'Topics')
   const topics = newArray<TopicData>(topicsCount)
@@ -231,11 +234,11 @@ function writeEndQuorumEpochRequestDataLegacy(writer: WireWriter, message: EndQu
 }
 
 function readLeaderEndpointFlexible(reader: WireReader): LeaderEndpoint {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'LeaderEndpoints.Name')
   const host = readCompactString(reader, 'LeaderEndpoints.Host')
   const at = reader.take(3, 'LeaderEndpoints.Port')
-  const port = view.getUint16(at)
+  const port = uint16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'LeaderEndpoints')
   return {
     name,
@@ -366,9 +369,9 @@ function writePartitionDataLegacy(writer: WireWriter, message: PartitionData): v
 }
 
 function readReplicaInfoFlexible(reader: WireReader): ReplicaInfo {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(21, 'Topics.Partitions.PreferredCandidates.CandidateId')
-  const candidateId = view.getInt32(at)
+  const candidateId = int32At(buffer, at)
   const candidateDirectoryId = uuidAt(reader, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 20, 'Topics.Partitions.PreferredCandidates')
   return {

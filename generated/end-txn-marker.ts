@@ -2,6 +2,7 @@
 
 import { int32 } from '../src/wire/checks.ts'
 import type { DataCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
 import type { WireWriter } from '../src/wire/writer.ts'
@@ -45,9 +46,9 @@ export function createEndTxnMarkerData(): EndTxnMarkerData {
 }
 
 function readEndTxnMarkerDataLegacy(reader: WireReader): EndTxnMarkerData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'CoordinatorEpoch')
-  const coordinatorEpoch = view.getInt32(at)
+  const coordinatorEpoch = int32At(buffer, at)
   return {
     coordinatorEpoch,
   }

@@ -62,7 +62,7 @@ export function createEndTxnRequestData(): EndTxnRequestData {
 }
 
 function readEndTxnRequestDataFlexible(reader: WireReader): EndTxnRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const transactionalId = readCompactString(reader, 'TransactionalId')
   const at = reader.take(12, 'ProducerId')
   const producerId = view.getBigInt64(at)
@@ -79,7 +79,7 @@ function readEndTxnRequestDataFlexible(reader: WireReader): EndTxnRequestData {
 }
 
 function readEndTxnRequestDataLegacy(reader: WireReader): EndTxnRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const transactionalId = readString(reader, 'TransactionalId')
   const at = reader.take(11, 'ProducerId')
   const producerId = view.getBigInt64(at)

@@ -2,6 +2,7 @@
 
 import { int16, int32, int64 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -61,7 +62,7 @@ export function createEndTxnResponseData(): EndTxnResponseData {
 }
 
 function readEndTxnResponseDataFlexible(reader: WireReader, version: number): EndTxnResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(6, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
@@ -83,10 +84,10 @@ function readEndTxnResponseDataFlexible(reader: WireReader, version: number): En
 }
 
 function readEndTxnResponseDataLegacy(reader: WireReader): EndTxnResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   return {
     throttleTimeMs,
     errorCode,

@@ -3,6 +3,7 @@
 import { readCompactNullableBytes, writeCompactNullableRecords } from '../src/wire/bytes.ts'
 import { int16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -54,10 +55,10 @@ export function createEnvelopeResponseData(): EnvelopeResponseData {
 }
 
 function readEnvelopeResponseDataFlexible(reader: WireReader): EnvelopeResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const responseData = readCompactNullableBytes(reader, 'ResponseData')
   const at = reader.take(3, 'ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, '')
   return {
     responseData,

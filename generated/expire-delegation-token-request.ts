@@ -56,7 +56,7 @@ export function createExpireDelegationTokenRequestData(): ExpireDelegationTokenR
 }
 
 function readExpireDelegationTokenRequestDataFlexible(reader: WireReader): ExpireDelegationTokenRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const hmac = readCompactBytes(reader, 'Hmac')
   const at = reader.take(9, 'ExpiryTimePeriodMs')
   const expiryTimePeriodMs = view.getBigInt64(at)
@@ -69,7 +69,7 @@ function readExpireDelegationTokenRequestDataFlexible(reader: WireReader): Expir
 }
 
 function readExpireDelegationTokenRequestDataLegacy(reader: WireReader): ExpireDelegationTokenRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const hmac = readBytes(reader, 'Hmac')
   const at = reader.take(8, 'ExpiryTimePeriodMs')
   const expiryTimePeriodMs = view.getBigInt64(at)

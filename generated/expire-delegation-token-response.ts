@@ -58,7 +58,7 @@ export function createExpireDelegationTokenResponseData(): ExpireDelegationToken
 }
 
 function readExpireDelegationTokenResponseDataFlexible(reader: WireReader): ExpireDelegationTokenResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(15, 'ErrorCode')
   const errorCode = view.getInt16(at)
   const expiryTimestampMs = view.getBigInt64(at + 2)
@@ -73,7 +73,7 @@ function readExpireDelegationTokenResponseDataFlexible(reader: WireReader): Expi
 }
 
 function readExpireDelegationTokenResponseDataLegacy(reader: WireReader): ExpireDelegationTokenResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(14, 'ErrorCode')
   const errorCode = view.getInt16(at)
   const expiryTimestampMs = view.getBigInt64(at + 2)

@@ -211,7 +211,7 @@ export function createReplicaState(): ReplicaState {
 }
 
 function readFetchRequestDataFlexible(reader: WireReader, version: number): FetchRequestData {
-  const view = reader.view
+  const view = reader.openView()
   let replicaId: number = -1
   if (version <= 14) {
     const at = reader.take(4, 'ReplicaId')
@@ -275,7 +275,7 @@ function readFetchRequestDataFlexible(reader: WireReader, version: number): Fetc
 }
 
 function readFetchRequestDataLegacy(reader: WireReader, version: number): FetchRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(17, 'ReplicaId')
   const replicaId = view.getInt32(at)
   const maxWaitMs = view.getInt32(at + 4)

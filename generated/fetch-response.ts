@@ -18,6 +18,7 @@ import {
 import type { RecordsData } from '../src/wire/bytes.ts'
 import { int16, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
@@ -278,7 +279,7 @@ export function createEpochEndOffset(): EpochEndOffset {
 }
 
 function readFetchResponseDataFlexible(reader: WireReader, version: number): FetchResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(10, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
@@ -320,7 +321,7 @@ function readFetchResponseDataFlexible(reader: WireReader, version: number): Fet
 }
 
 function readFetchResponseDataLegacy(reader: WireReader, version: number): FetchResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   let errorCode: number = 0
@@ -398,12 +399,12 @@ function writeFetchResponseDataLegacy(writer: WireWriter, message: FetchResponse
 }
 
 function readNodeEndpointFlexible(reader: WireReader): NodeEndpoint {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(4, 'NodeEndpoints.NodeId')
-  const nodeId = view.getInt32(at)
+  const nodeId = int32At(buffer, at)
   const host = readCompactString(reader, 'NodeEndpoints.Host')
   at = reader.take(4, 'NodeEndpoints.Port')
-  const port = view.getInt32(at)
+  const port = int32At(buffer, at)
   const rack = readCompactNullableString(reader, 'NodeEndpoints.Rack')
   const unknownTaggedFields = readUnknownTags(reader, 'NodeEndpoints')
   return {
@@ -765,10 +766,10 @@ function isDefaultLeaderIdAndEpoch(message: LeaderIdAndEpoch): boolean {
 }
 
 function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(9, 'Responses.Partitions.CurrentLeader.LeaderId')
-  const leaderId = view.getInt32(at)
-  const leaderEpoch = view.getInt32(at + 4)
+  const leaderId = int32At(buffer, at)
+  const leaderEpoch = int32At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 8, 'Responses.Partitions.CurrentLeader')
   return {
     leaderId,

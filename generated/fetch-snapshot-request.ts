@@ -146,7 +146,7 @@ export function createSnapshotId(): SnapshotId {
 }
 
 function readFetchSnapshotRequestDataFlexible(reader: WireReader, version: number): FetchSnapshotRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(8, 'ReplicaId')
   const replicaId = view.getInt32(at)
   const maxBytes = view.getInt32(at + 4)

@@ -5,6 +5,7 @@ import { readCompactBytes, writeCompactRecords } from '../src/wire/bytes.ts'
 import type { RecordsData } from '../src/wire/bytes.ts'
 import { int16, int32, int64, notNull, uint16, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int32At, uint16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
@@ -195,7 +196,7 @@ export function createSnapshotId(): SnapshotId {
 }
 
 function readFetchSnapshotResponseDataFlexible(reader: WireReader, version: number): FetchSnapshotResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(6, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
@@ -268,12 +269,12 @@ function writeFetchSnapshotResponseDataFlexible(
 }
 
 function readNodeEndpointFlexible(reader: WireReader): NodeEndpoint {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(4, 'NodeEndpoints.NodeId')
-  const nodeId = view.getInt32(at)
+  const nodeId = int32At(buffer, at)
   const host = readCompactString(reader, 'NodeEndpoints.Host')
   at = reader.take(3, 'NodeEndpoints.Port')
-  const port = view.getUint16(at)
+  const port = uint16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'NodeEndpoints')
   return {
     nodeId,
@@ -386,10 +387,10 @@ function isDefaultLeaderIdAndEpoch(message: LeaderIdAndEpoch): boolean {
 }
 
 function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(9, 'Topics.Partitions.CurrentLeader.LeaderId')
-  const leaderId = view.getInt32(at)
-  const leaderEpoch = view.getInt32(at + 4)
+  const leaderId = int32At(buffer, at)
+  const leaderEpoch = int32At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 8, 'Topics.Partitions.CurrentLeader')
   return {
     leaderId,

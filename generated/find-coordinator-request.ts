@@ -3,6 +3,7 @@
 import { readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int8, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
@@ -61,13 +62,13 @@ export function createFindCoordinatorRequestData(): FindCoordinatorRequestData {
 }
 
 function readFindCoordinatorRequestDataFlexible(reader: WireReader, version: number): FindCoordinatorRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   let key: string = ''
   if (version <= 3) {
     key = readCompactString(reader, 'Key')
   }
   const at = reader.take(1, 'KeyType')
-  const keyType = view.getInt8(at)
+  const keyType = int8At(buffer, at)
   let coordinatorKeys: string[] = []
   if (version >= 4) {
     coordinatorKeys = readCompactStringElements(
@@ -86,12 +87,12 @@ function readFindCoordinatorRequestDataFlexible(reader: WireReader, version: num
 }
 
 function readFindCoordinatorRequestDataLegacy(reader: WireReader, version: number): FindCoordinatorRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const key = readString(reader, 'Key')
   let keyType: number = 0
   if (version >= 1) {
     const at = reader.take(1, 'KeyType')
-    keyType = view.getInt8(at)
+    keyType = int8At(buffer, at)
   }
   return {
     key,

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -112,7 +113,7 @@ export function createCoordinator(): Coordinator {
 }
 
 function readFindCoordinatorResponseDataFlexible(reader: WireReader, version: number): FindCoordinatorResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   let errorCode: number = 0
@@ -152,23 +153,23 @@ function readFindCoordinatorResponseDataFlexible(reader: WireReader, version: nu
 }
 
 function readFindCoordinatorResponseDataLegacy(reader: WireReader, version: number): FindCoordinatorResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   let throttleTimeMs: number = 0
   if (version >= 1) {
     const at = reader.take(4, 'ThrottleTimeMs')
-    throttleTimeMs = view.getInt32(at)
+    throttleTimeMs = int32At(buffer, at)
   }
   let at = reader.take(2, 'ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   let errorMessage: string | null = ''
   if (version >= 1) {
     errorMessage = readNullableString(reader, 'ErrorMessage')
   }
   at = reader.take(4, 'NodeId')
-  const nodeId = view.getInt32(at)
+  const nodeId = int32At(buffer, at)
   const host = readString(reader, 'Host')
   at = reader.take(4, 'Port')
-  const port = view.getInt32(at)
+  const port = int32At(buffer, at)
   return {
     throttleTimeMs,
     errorCode,

@@ -4,6 +4,7 @@ import { readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { putInt8Array, readInt8Elements } from '../src/wire/array-elements.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactStringElements, writeCompactStringElements } from '../src/wire/text-elements.ts'
@@ -78,17 +79,17 @@ export function createGetTelemetrySubscriptionsResponseData(): GetTelemetrySubsc
 }
 
 function readGetTelemetrySubscriptionsResponseDataFlexible(reader: WireReader): GetTelemetrySubscriptionsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(26, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const clientInstanceId = uuidAt(reader, at + 6)
-  const subscriptionId = view.getInt32(at + 22)
+  const subscriptionId = int32At(buffer, at + 22)
   const acceptedCompressionTypes = readInt8Elements(reader, readCompactCount(reader, 1, 'AcceptedCompressionTypes'))
   at = reader.take(9, 'PushIntervalMs')
-  const pushIntervalMs = view.getInt32(at)
-  const telemetryMaxBytes = view.getInt32(at + 4)
-  const deltaTemporality = view.getInt8(at + 8) !== 0
+  const pushIntervalMs = int32At(buffer, at)
+  const telemetryMaxBytes = int32At(buffer, at + 4)
+  const deltaTemporality = buffer[at + 8] !== 0
   const requestedMetrics = readCompactStringElements(
     reader,
     readCompactCount(reader, 1, 'RequestedMetrics'),

@@ -2,6 +2,7 @@
 
 import { int32, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -71,10 +72,10 @@ export function createHeartbeatRequestData(): HeartbeatRequestData {
 }
 
 function readHeartbeatRequestDataFlexible(reader: WireReader): HeartbeatRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const groupId = readCompactString(reader, 'GroupId')
   const at = reader.take(4, 'GenerationId')
-  const generationId = view.getInt32(at)
+  const generationId = int32At(buffer, at)
   const memberId = readCompactString(reader, 'MemberId')
   const groupInstanceId = readCompactNullableString(reader, 'GroupInstanceId')
   const unknownTaggedFields = readUnknownTags(reader, '')
@@ -88,10 +89,10 @@ function readHeartbeatRequestDataFlexible(reader: WireReader): HeartbeatRequestD
 }
 
 function readHeartbeatRequestDataLegacy(reader: WireReader, version: number): HeartbeatRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const groupId = readString(reader, 'GroupId')
   const at = reader.take(4, 'GenerationId')
-  const generationId = view.getInt32(at)
+  const generationId = int32At(buffer, at)
   const memberId = readString(reader, 'MemberId')
   let groupInstanceId: string | null = null
   if (version >= 3) {

@@ -2,6 +2,7 @@
 
 import { int16, int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -55,10 +56,10 @@ export function createHeartbeatResponseData(): HeartbeatResponseData {
 }
 
 function readHeartbeatResponseDataFlexible(reader: WireReader): HeartbeatResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(7, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 6, '')
   return {
     throttleTimeMs,
@@ -68,14 +69,14 @@ function readHeartbeatResponseDataFlexible(reader: WireReader): HeartbeatRespons
 }
 
 function readHeartbeatResponseDataLegacy(reader: WireReader, version: number): HeartbeatResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   let throttleTimeMs: number = 0
   if (version >= 1) {
     const at = reader.take(4, 'ThrottleTimeMs')
-    throttleTimeMs = view.getInt32(at)
+    throttleTimeMs = int32At(buffer, at)
   }
   const at = reader.take(2, 'ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   return {
     throttleTimeMs,
     errorCode,

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int8, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -132,14 +133,14 @@ export function keyOfAlterableConfig(message: AlterableConfig): string {
 }
 
 function readIncrementalAlterConfigsRequestDataFlexible(reader: WireReader): IncrementalAlterConfigsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const resourcesCount = readCompactCount(reader, 4, 'Resources')
   const resources = newArray<AlterConfigsResource>(resourcesCount)
   for (let i = 0; i < resourcesCount; i++) {
     resources[i] = readAlterConfigsResourceFlexible(reader)
   }
   const at = reader.take(2, 'ValidateOnly')
-  const validateOnly = view.getInt8(at) !== 0
+  const validateOnly = buffer[at] !== 0
   const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     resources,
@@ -149,14 +150,14 @@ function readIncrementalAlterConfigsRequestDataFlexible(reader: WireReader): Inc
 }
 
 function readIncrementalAlterConfigsRequestDataLegacy(reader: WireReader): IncrementalAlterConfigsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const resourcesCount = readCount(reader, 7, 'Resources')
   const resources = newArray<AlterConfigsResource>(resourcesCount)
   for (let i = 0; i < resourcesCount; i++) {
     resources[i] = readAlterConfigsResourceLegacy(reader)
   }
   const at = reader.take(1, 'ValidateOnly')
-  const validateOnly = view.getInt8(at) !== 0
+  const validateOnly = buffer[at] !== 0
   return {
     resources,
     validateOnly,
@@ -193,9 +194,9 @@ function writeIncrementalAlterConfigsRequestDataLegacy(
 }
 
 function readAlterConfigsResourceFlexible(reader: WireReader): AlterConfigsResource {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(1, 'Resources.ResourceType')
-  const resourceType = view.getInt8(at)
+  const resourceType = int8At(buffer, at)
   const resourceName = readCompactString(reader, 'Resources.ResourceName')
   const configsCount = readCompactCount(reader, 4, 'Resources.Configs')
   const configs = newArray<AlterableConfig>(configsCount)
@@ -212,9 +213,9 @@ function readAlterConfigsResourceFlexible(reader: WireReader): AlterConfigsResou
 }
 
 function readAlterConfigsResourceLegacy(reader: WireReader): AlterConfigsResource {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(1, 'Resources.ResourceType')
-  const resourceType = view.getInt8(at)
+  const resourceType = int8At(buffer, at)
   const resourceName = readString(reader, 'Resources.ResourceName')
   const configsCount = readCount(reader, 5, 'Resources.Configs')
   const configs = newArray<AlterableConfig>(configsCount)
@@ -254,10 +255,10 @@ function writeAlterConfigsResourceLegacy(writer: WireWriter, message: AlterConfi
 }
 
 function readAlterableConfigFlexible(reader: WireReader): AlterableConfig {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Resources.Configs.Name')
   const at = reader.take(1, 'Resources.Configs.ConfigOperation')
-  const configOperation = view.getInt8(at)
+  const configOperation = int8At(buffer, at)
   const value = readCompactNullableString(reader, 'Resources.Configs.Value')
   const unknownTaggedFields = readUnknownTags(reader, 'Resources.Configs')
   return {
@@ -269,10 +270,10 @@ function readAlterableConfigFlexible(reader: WireReader): AlterableConfig {
 }
 
 function readAlterableConfigLegacy(reader: WireReader): AlterableConfig {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readString(reader, 'Resources.Configs.Name')
   const at = reader.take(1, 'Resources.Configs.ConfigOperation')
-  const configOperation = view.getInt8(at)
+  const configOperation = int8At(buffer, at)
   const value = readNullableString(reader, 'Resources.Configs.Value')
   return {
     name,

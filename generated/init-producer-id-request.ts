@@ -2,6 +2,7 @@
 
 import { int16, int32, int64, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -73,7 +74,7 @@ export function createInitProducerIdRequestData(): InitProducerIdRequestData {
 }
 
 function readInitProducerIdRequestDataFlexible(reader: WireReader, version: number): InitProducerIdRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const transactionalId = readCompactNullableString(reader, 'TransactionalId')
   const at = reader.take(4, 'TransactionTimeoutMs')
   const transactionTimeoutMs = view.getInt32(at)
@@ -104,10 +105,10 @@ function readInitProducerIdRequestDataFlexible(reader: WireReader, version: numb
 }
 
 function readInitProducerIdRequestDataLegacy(reader: WireReader): InitProducerIdRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const transactionalId = readNullableString(reader, 'TransactionalId')
   const at = reader.take(4, 'TransactionTimeoutMs')
-  const transactionTimeoutMs = view.getInt32(at)
+  const transactionTimeoutMs = int32At(buffer, at)
   return {
     transactionalId,
     transactionTimeoutMs,

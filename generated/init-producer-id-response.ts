@@ -67,7 +67,7 @@ export function createInitProducerIdResponseData(): InitProducerIdResponseData {
 }
 
 function readInitProducerIdResponseDataFlexible(reader: WireReader, version: number): InitProducerIdResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(16, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
@@ -93,7 +93,7 @@ function readInitProducerIdResponseDataFlexible(reader: WireReader, version: num
 }
 
 function readInitProducerIdResponseDataLegacy(reader: WireReader): InitProducerIdResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(16, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)

@@ -97,6 +97,7 @@ export function createPartitionData(): PartitionData {
 }
 
 function readInitializeShareGroupStateRequestDataFlexible(reader: WireReader): InitializeShareGroupStateRequestData {
+  reader.openView()
   const groupId = readCompactString(reader, 'GroupId')
   const topicsCount = readCompactCount(reader, 18, 'Topics')
   const topics = newArray<InitializeStateData>(topicsCount)

@@ -4,6 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../src/wire/bytes.ts'
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -109,11 +110,11 @@ export function keyOfJoinGroupRequestProtocol(message: JoinGroupRequestProtocol)
 }
 
 function readJoinGroupRequestDataFlexible(reader: WireReader, version: number): JoinGroupRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const groupId = readCompactString(reader, 'GroupId')
   const at = reader.take(8, 'SessionTimeoutMs')
-  const sessionTimeoutMs = view.getInt32(at)
-  const rebalanceTimeoutMs = view.getInt32(at + 4)
+  const sessionTimeoutMs = int32At(buffer, at)
+  const rebalanceTimeoutMs = int32At(buffer, at + 4)
   const memberId = readCompactString(reader, 'MemberId')
   const groupInstanceId = readCompactNullableString(reader, 'GroupInstanceId')
   const protocolType = readCompactString(reader, 'ProtocolType')
@@ -141,14 +142,14 @@ function readJoinGroupRequestDataFlexible(reader: WireReader, version: number): 
 }
 
 function readJoinGroupRequestDataLegacy(reader: WireReader, version: number): JoinGroupRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const groupId = readString(reader, 'GroupId')
   const at = reader.take(4, 'SessionTimeoutMs')
-  const sessionTimeoutMs = view.getInt32(at)
+  const sessionTimeoutMs = int32At(buffer, at)
   let rebalanceTimeoutMs: number = -1
   if (version >= 1) {
     const at = reader.take(4, 'RebalanceTimeoutMs')
-    rebalanceTimeoutMs = view.getInt32(at)
+    rebalanceTimeoutMs = int32At(buffer, at)
   }
   const memberId = readString(reader, 'MemberId')
   let groupInstanceId: string | null = null

@@ -4,6 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../src/wire/bytes.ts'
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -110,11 +111,11 @@ export function createJoinGroupResponseMember(): JoinGroupResponseMember {
 }
 
 function readJoinGroupResponseDataFlexible(reader: WireReader, version: number): JoinGroupResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(10, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
-  const generationId = view.getInt32(at + 6)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
+  const generationId = int32At(buffer, at + 6)
   let protocolType: string | null = null
   if (version >= 7) {
     protocolType = readCompactNullableString(reader, 'ProtocolType')
@@ -126,7 +127,7 @@ function readJoinGroupResponseDataFlexible(reader: WireReader, version: number):
   let skipAssignment: boolean = false
   if (version >= 9) {
     const at = reader.take(1, 'SkipAssignment')
-    skipAssignment = view.getInt8(at) !== 0
+    skipAssignment = buffer[at] !== 0
   }
   const memberId = readCompactString(reader, 'MemberId')
   const membersCount = readCompactCount(reader, 4, 'Members')
@@ -150,15 +151,15 @@ function readJoinGroupResponseDataFlexible(reader: WireReader, version: number):
 }
 
 function readJoinGroupResponseDataLegacy(reader: WireReader, version: number): JoinGroupResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   let throttleTimeMs: number = 0
   if (version >= 2) {
     const at = reader.take(4, 'ThrottleTimeMs')
-    throttleTimeMs = view.getInt32(at)
+    throttleTimeMs = int32At(buffer, at)
   }
   const at = reader.take(6, 'ErrorCode')
-  const errorCode = view.getInt16(at)
-  const generationId = view.getInt32(at + 2)
+  const errorCode = int16At(buffer, at)
+  const generationId = int32At(buffer, at + 2)
   const protocolName = readString(reader, 'ProtocolName')
   const leader = readString(reader, 'Leader')
   const memberId = readString(reader, 'MemberId')

@@ -2,6 +2,7 @@
 
 import { int16 } from '../src/wire/checks.ts'
 import type { DataCodec, RawTaggedField } from '../src/wire/codec.ts'
+import { int16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -52,10 +53,10 @@ export function createKRaftVersionRecordData(): KRaftVersionRecordData {
 }
 
 function readKRaftVersionRecordDataFlexible(reader: WireReader): KRaftVersionRecordData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(5, 'Version')
-  const versionValue = view.getInt16(at)
-  const kRaftVersion = view.getInt16(at + 2)
+  const versionValue = int16At(buffer, at)
+  const kRaftVersion = int16At(buffer, at + 2)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, '')
   return {
     version: versionValue,

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { DataCodec, RawTaggedField } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
@@ -79,10 +80,10 @@ export function createVoter(): Voter {
 }
 
 function readLeaderChangeMessageDataFlexible(reader: WireReader, version: number): LeaderChangeMessageData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'Version')
-  const versionValue = view.getInt16(at)
-  const leaderId = view.getInt32(at + 2)
+  const versionValue = int16At(buffer, at)
+  const leaderId = int32At(buffer, at + 2)
   const votersCount = readCompactCount(reader, 5, 'Voters')
   const voters = newArray<Voter>(votersCount)
   for (let i = 0; i < votersCount; i++) {
@@ -125,9 +126,9 @@ function writeLeaderChangeMessageDataFlexible(
 }
 
 function readVoterFlexible(reader: WireReader, version: number): Voter {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'Voter.VoterId')
-  const voterId = view.getInt32(at)
+  const voterId = int32At(buffer, at)
   let voterDirectoryId: string = NIL_UUID
   if (version >= 1) {
     const at = reader.take(16, 'Voter.VoterDirectoryId')

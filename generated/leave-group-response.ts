@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -97,10 +98,10 @@ export function createMemberResponse(): MemberResponse {
 }
 
 function readLeaveGroupResponseDataFlexible(reader: WireReader): LeaveGroupResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const membersCount = readCompactCount(reader, 5, 'Members')
   const members = newArray<MemberResponse>(membersCount)
   for (let i = 0; i < membersCount; i++) {
@@ -116,14 +117,14 @@ function readLeaveGroupResponseDataFlexible(reader: WireReader): LeaveGroupRespo
 }
 
 function readLeaveGroupResponseDataLegacy(reader: WireReader, version: number): LeaveGroupResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   let throttleTimeMs: number = 0
   if (version >= 1) {
     const at = reader.take(4, 'ThrottleTimeMs')
-    throttleTimeMs = view.getInt32(at)
+    throttleTimeMs = int32At(buffer, at)
   }
   const at = reader.take(2, 'ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   let members: MemberResponse[] = []
   if (version >= 3) {
     const membersCount = readCount(reader, 6, 'Members')
@@ -173,11 +174,11 @@ function writeLeaveGroupResponseDataLegacy(writer: WireWriter, message: LeaveGro
 }
 
 function readMemberResponseFlexible(reader: WireReader): MemberResponse {
-  const view = reader.view
+  const buffer = reader.buffer
   const memberId = readCompactString(reader, 'Members.MemberId')
   const groupInstanceId = readCompactNullableString(reader, 'Members.GroupInstanceId')
   const at = reader.take(3, 'Members.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Members')
   return {
     memberId,
@@ -188,11 +189,11 @@ function readMemberResponseFlexible(reader: WireReader): MemberResponse {
 }
 
 function readMemberResponseLegacy(reader: WireReader): MemberResponse {
-  const view = reader.view
+  const buffer = reader.buffer
   const memberId = readString(reader, 'Members.MemberId')
   const groupInstanceId = readNullableString(reader, 'Members.GroupInstanceId')
   const at = reader.take(2, 'Members.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   return {
     memberId,
     groupInstanceId,

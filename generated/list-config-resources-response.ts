@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int8, int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At, int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -80,10 +81,10 @@ function readListConfigResourcesResponseDataFlexible(
   reader: WireReader,
   version: number,
 ): ListConfigResourcesResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const configResourcesCount = readCompactCount(reader, 2, 'ConfigResources')
   const configResources = newArray<ConfigResource>(configResourcesCount)
   for (let i = 0; i < configResourcesCount; i++) {
@@ -115,12 +116,12 @@ function writeListConfigResourcesResponseDataFlexible(
 }
 
 function readConfigResourceFlexible(reader: WireReader, version: number): ConfigResource {
-  const view = reader.view
+  const buffer = reader.buffer
   const resourceName = readCompactString(reader, 'ConfigResources.ResourceName')
   let resourceType: number = 16
   if (version >= 1) {
     const at = reader.take(1, 'ConfigResources.ResourceType')
-    resourceType = view.getInt8(at)
+    resourceType = int8At(buffer, at)
   }
   const unknownTaggedFields = readUnknownTags(reader, 'ConfigResources')
   return {

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, readString, writeCompactString, writeString } from '../src/wire/text.ts'
@@ -85,10 +86,10 @@ export function createListedGroup(): ListedGroup {
 }
 
 function readListGroupsResponseDataFlexible(reader: WireReader, version: number): ListGroupsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const groupsCount = readCompactCount(reader, 3, 'Groups')
   const groups = newArray<ListedGroup>(groupsCount)
   for (let i = 0; i < groupsCount; i++) {
@@ -104,14 +105,14 @@ function readListGroupsResponseDataFlexible(reader: WireReader, version: number)
 }
 
 function readListGroupsResponseDataLegacy(reader: WireReader, version: number): ListGroupsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   let throttleTimeMs: number = 0
   if (version >= 1) {
     const at = reader.take(4, 'ThrottleTimeMs')
-    throttleTimeMs = view.getInt32(at)
+    throttleTimeMs = int32At(buffer, at)
   }
   const at = reader.take(2, 'ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const groupsCount = readCount(reader, 4, 'Groups')
   const groups = newArray<ListedGroup>(groupsCount)
   for (let i = 0; i < groupsCount; i++) {

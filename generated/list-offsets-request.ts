@@ -110,7 +110,7 @@ export function createListOffsetsPartition(): ListOffsetsPartition {
 }
 
 function readListOffsetsRequestDataFlexible(reader: WireReader, version: number): ListOffsetsRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(5, 'ReplicaId')
   const replicaId = view.getInt32(at)
   const isolationLevel = view.getInt8(at + 4)
@@ -135,7 +135,7 @@ function readListOffsetsRequestDataFlexible(reader: WireReader, version: number)
 }
 
 function readListOffsetsRequestDataLegacy(reader: WireReader, version: number): ListOffsetsRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ReplicaId')
   const replicaId = view.getInt32(at)
   let isolationLevel: number = 0

@@ -110,7 +110,7 @@ export function createListOffsetsPartitionResponse(): ListOffsetsPartitionRespon
 }
 
 function readListOffsetsResponseDataFlexible(reader: WireReader): ListOffsetsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const topicsCount = readCompactCount(reader, 3, 'Topics')
@@ -127,7 +127,7 @@ function readListOffsetsResponseDataFlexible(reader: WireReader): ListOffsetsRes
 }
 
 function readListOffsetsResponseDataLegacy(reader: WireReader, version: number): ListOffsetsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   let throttleTimeMs: number = 0
   if (version >= 2) {
     const at = reader.take(4, 'ThrottleTimeMs')

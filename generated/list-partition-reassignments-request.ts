@@ -4,6 +4,7 @@ import { newArray, readCompactNullableCount, writeCompactCount } from '../src/wi
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -75,9 +76,9 @@ export function createListPartitionReassignmentsTopics(): ListPartitionReassignm
 }
 
 function readListPartitionReassignmentsRequestDataFlexible(reader: WireReader): ListPartitionReassignmentsRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'TimeoutMs')
-  const timeoutMs = view.getInt32(at)
+  const timeoutMs = int32At(buffer, at)
   const topicsCount = readCompactNullableCount(reader, 3, 'Topics')
   const topics = topicsCount < 0 ? null : newArray<ListPartitionReassignmentsTopics>(topicsCount)
   if (topics !== null) {

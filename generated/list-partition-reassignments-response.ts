@@ -4,6 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -113,10 +114,10 @@ export function createOngoingPartitionReassignment(): OngoingPartitionReassignme
 function readListPartitionReassignmentsResponseDataFlexible(
   reader: WireReader,
 ): ListPartitionReassignmentsResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
   const topicsCount = readCompactCount(reader, 3, 'Topics')
   const topics = newArray<OngoingTopicReassignment>(topicsCount)
@@ -175,9 +176,9 @@ function writeOngoingTopicReassignmentFlexible(writer: WireWriter, message: Ongo
 }
 
 function readOngoingPartitionReassignmentFlexible(reader: WireReader): OngoingPartitionReassignment {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'Topics.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
+  const partitionIndex = int32At(buffer, at)
   const replicas = readCompactInt32Array(reader, 'Topics.Partitions.Replicas')
   const addingReplicas = readCompactInt32Array(reader, 'Topics.Partitions.AddingReplicas')
   const removingReplicas = readCompactInt32Array(reader, 'Topics.Partitions.RemovingReplicas')

@@ -63,7 +63,7 @@ export function createListTransactionsRequestData(): ListTransactionsRequestData
 }
 
 function readListTransactionsRequestDataFlexible(reader: WireReader, version: number): ListTransactionsRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const stateFilters = readCompactStringElements(reader, readCompactCount(reader, 1, 'StateFilters'), 'StateFilters')
   const producerIdFilters = readInt64Elements(reader, readCompactCount(reader, 8, 'ProducerIdFilters'))
   let durationFilter: bigint = -1n

@@ -84,7 +84,7 @@ export function createTransactionState(): TransactionState {
 }
 
 function readListTransactionsResponseDataFlexible(reader: WireReader): ListTransactionsResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(6, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)

@@ -103,7 +103,7 @@ export function createMetadataRequestTopic(): MetadataRequestTopic {
 }
 
 function readMetadataRequestDataFlexible(reader: WireReader, version: number): MetadataRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const topicsCount = readCompactNullableCount(reader, 2, 'Topics')
   const topics = topicsCount < 0 ? null : newArray<MetadataRequestTopic>(topicsCount)
   if (topics !== null) {
@@ -112,14 +112,14 @@ function readMetadataRequestDataFlexible(reader: WireReader, version: number): M
     }
   }
   let at = reader.take(1, 'AllowAutoTopicCreation')
-  const allowAutoTopicCreation = view.getInt8(at) !== 0
+  const allowAutoTopicCreation = buffer[at] !== 0
   let includeClusterAuthorizedOperations: boolean = false
   if (version <= 10) {
     const at = reader.take(1, 'IncludeClusterAuthorizedOperations')
-    includeClusterAuthorizedOperations = view.getInt8(at) !== 0
+    includeClusterAuthorizedOperations = buffer[at] !== 0
   }
   at = reader.take(2, 'IncludeTopicAuthorizedOperations')
-  const includeTopicAuthorizedOperations = view.getInt8(at) !== 0
+  const includeTopicAuthorizedOperations = buffer[at] !== 0
   const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     topics,
@@ -131,7 +131,7 @@ function readMetadataRequestDataFlexible(reader: WireReader, version: number): M
 }
 
 function readMetadataRequestDataLegacy(reader: WireReader, version: number): MetadataRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const topicsCount = version >= 1 ? readNullableCount(reader, 2, 'Topics') : readCount(reader, 2, 'Topics')
   const topics = topicsCount < 0 ? null : newArray<MetadataRequestTopic>(topicsCount)
   if (topics !== null) {
@@ -142,14 +142,14 @@ function readMetadataRequestDataLegacy(reader: WireReader, version: number): Met
   let allowAutoTopicCreation: boolean = true
   if (version >= 4) {
     const at = reader.take(1, 'AllowAutoTopicCreation')
-    allowAutoTopicCreation = view.getInt8(at) !== 0
+    allowAutoTopicCreation = buffer[at] !== 0
   }
   let includeClusterAuthorizedOperations: boolean = false
   let includeTopicAuthorizedOperations: boolean = false
   if (version >= 8) {
     const at = reader.take(2, 'IncludeClusterAuthorizedOperations')
-    includeClusterAuthorizedOperations = view.getInt8(at) !== 0
-    includeTopicAuthorizedOperations = view.getInt8(at + 1) !== 0
+    includeClusterAuthorizedOperations = buffer[at] !== 0
+    includeTopicAuthorizedOperations = buffer[at + 1] !== 0
   }
   return {
     topics,

@@ -4,6 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { int16, int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { putCompactInt32Array, putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -189,7 +190,7 @@ export function keyOfMetadataResponseBroker(message: MetadataResponseBroker): nu
 }
 
 function readMetadataResponseDataFlexible(reader: WireReader, version: number): MetadataResponseData {
-  const view = reader.view
+  const view = reader.openView()
   let at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const brokersCount = readCompactCount(reader, 11, 'Brokers')
@@ -229,7 +230,7 @@ function readMetadataResponseDataFlexible(reader: WireReader, version: number): 
 }
 
 function readMetadataResponseDataLegacy(reader: WireReader, version: number): MetadataResponseData {
-  const view = reader.view
+  const view = reader.openView()
   let throttleTimeMs: number = 0
   if (version >= 3) {
     const at = reader.take(4, 'ThrottleTimeMs')
@@ -538,12 +539,12 @@ function writeMetadataResponsePartitionLegacy(
 }
 
 function readMetadataResponseBrokerFlexible(reader: WireReader): MetadataResponseBroker {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(4, 'Brokers.NodeId')
-  const nodeId = view.getInt32(at)
+  const nodeId = int32At(buffer, at)
   const host = readCompactString(reader, 'Brokers.Host')
   at = reader.take(4, 'Brokers.Port')
-  const port = view.getInt32(at)
+  const port = int32At(buffer, at)
   const rack = readCompactNullableString(reader, 'Brokers.Rack')
   const unknownTaggedFields = readUnknownTags(reader, 'Brokers')
   return {
@@ -556,12 +557,12 @@ function readMetadataResponseBrokerFlexible(reader: WireReader): MetadataRespons
 }
 
 function readMetadataResponseBrokerLegacy(reader: WireReader, version: number): MetadataResponseBroker {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(4, 'Brokers.NodeId')
-  const nodeId = view.getInt32(at)
+  const nodeId = int32At(buffer, at)
   const host = readString(reader, 'Brokers.Host')
   at = reader.take(4, 'Brokers.Port')
-  const port = view.getInt32(at)
+  const port = int32At(buffer, at)
   let rack: string | null = null
   if (version >= 1) {
     rack = readNullableString(reader, 'Brokers.Rack')

@@ -126,7 +126,7 @@ export function createOffsetCommitRequestPartition(): OffsetCommitRequestPartiti
 }
 
 function readOffsetCommitRequestDataFlexible(reader: WireReader, version: number): OffsetCommitRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const groupId = readCompactString(reader, 'GroupId')
   const at = reader.take(4, 'GenerationIdOrMemberEpoch')
   const generationIdOrMemberEpoch = view.getInt32(at)
@@ -150,7 +150,7 @@ function readOffsetCommitRequestDataFlexible(reader: WireReader, version: number
 }
 
 function readOffsetCommitRequestDataLegacy(reader: WireReader, version: number): OffsetCommitRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const groupId = readString(reader, 'GroupId')
   const at = reader.take(4, 'GenerationIdOrMemberEpoch')
   const generationIdOrMemberEpoch = view.getInt32(at)

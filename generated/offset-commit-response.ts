@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -105,9 +106,9 @@ export function createOffsetCommitResponsePartition(): OffsetCommitResponseParti
 }
 
 function readOffsetCommitResponseDataFlexible(reader: WireReader, version: number): OffsetCommitResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const topicsCount = readCompactCount(reader, 3, 'Topics')
   const topics = newArray<OffsetCommitResponseTopic>(topicsCount)
   for (let i = 0; i < topicsCount; i++) {
@@ -122,11 +123,11 @@ function readOffsetCommitResponseDataFlexible(reader: WireReader, version: numbe
 }
 
 function readOffsetCommitResponseDataLegacy(reader: WireReader, version: number): OffsetCommitResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   let throttleTimeMs: number = 0
   if (version >= 3) {
     const at = reader.take(4, 'ThrottleTimeMs')
-    throttleTimeMs = view.getInt32(at)
+    throttleTimeMs = int32At(buffer, at)
   }
   const topicsCount = readCount(reader, 6, 'Topics')
   const topics = newArray<OffsetCommitResponseTopic>(topicsCount)
@@ -242,10 +243,10 @@ function writeOffsetCommitResponseTopicLegacy(writer: WireWriter, message: Offse
 }
 
 function readOffsetCommitResponsePartitionFlexible(reader: WireReader): OffsetCommitResponsePartition {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(7, 'Topics.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 6, 'Topics.Partitions')
   return {
     partitionIndex,
@@ -255,10 +256,10 @@ function readOffsetCommitResponsePartitionFlexible(reader: WireReader): OffsetCo
 }
 
 function readOffsetCommitResponsePartitionLegacy(reader: WireReader): OffsetCommitResponsePartition {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'Topics.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   return {
     partitionIndex,
     errorCode,

@@ -3,6 +3,7 @@
 import { newArray, readCount, writeCount } from '../src/wire/array.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RequestCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -129,9 +130,9 @@ function writeOffsetDeleteRequestTopicLegacy(writer: WireWriter, message: Offset
 }
 
 function readOffsetDeleteRequestPartitionLegacy(reader: WireReader): OffsetDeleteRequestPartition {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'Topics.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
+  const partitionIndex = int32At(buffer, at)
   return {
     partitionIndex,
   }

@@ -3,6 +3,7 @@
 import { newArray, readCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readString, writeString } from '../src/wire/text.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -98,10 +99,10 @@ export function keyOfOffsetDeleteResponsePartition(message: OffsetDeleteResponse
 }
 
 function readOffsetDeleteResponseDataLegacy(reader: WireReader): OffsetDeleteResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ErrorCode')
-  const errorCode = view.getInt16(at)
-  const throttleTimeMs = view.getInt32(at + 2)
+  const errorCode = int16At(buffer, at)
+  const throttleTimeMs = int32At(buffer, at + 2)
   const topicsCount = readCount(reader, 6, 'Topics')
   const topics = newArray<OffsetDeleteResponseTopic>(topicsCount)
   for (let i = 0; i < topicsCount; i++) {
@@ -148,10 +149,10 @@ function writeOffsetDeleteResponseTopicLegacy(writer: WireWriter, message: Offse
 }
 
 function readOffsetDeleteResponsePartitionLegacy(reader: WireReader): OffsetDeleteResponsePartition {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'Topics.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   return {
     partitionIndex,
     errorCode,

@@ -12,6 +12,7 @@ import {
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import { putCompactInt32Array, putInt32Array, readCompactInt32Array, readInt32Array } from '../src/wire/int32-array.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -146,7 +147,7 @@ export function createOffsetFetchRequestTopic(): OffsetFetchRequestTopic {
 }
 
 function readOffsetFetchRequestDataFlexible(reader: WireReader, version: number): OffsetFetchRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   let groupId: string = ''
   let topics: OffsetFetchRequestTopic[] | null = []
   if (version <= 7) {
@@ -170,7 +171,7 @@ function readOffsetFetchRequestDataFlexible(reader: WireReader, version: number)
   let requireStable: boolean = false
   if (version >= 7) {
     const at = reader.take(1, 'RequireStable')
-    requireStable = view.getInt8(at) !== 0
+    requireStable = buffer[at] !== 0
   }
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {
@@ -264,14 +265,14 @@ function writeOffsetFetchRequestDataLegacy(writer: WireWriter, message: OffsetFe
 }
 
 function readOffsetFetchRequestGroupFlexible(reader: WireReader, version: number): OffsetFetchRequestGroup {
-  const view = reader.view
+  const buffer = reader.buffer
   const groupId = readCompactString(reader, 'Groups.GroupId')
   let memberId: string | null = null
   let memberEpoch: number = -1
   if (version >= 9) {
     memberId = readCompactNullableString(reader, 'Groups.MemberId')
     const at = reader.take(4, 'Groups.MemberEpoch')
-    memberEpoch = view.getInt32(at)
+    memberEpoch = int32At(buffer, at)
   }
   const topicsCount = readCompactNullableCount(reader, 3, 'Groups.Topics')
   const topics = topicsCount < 0 ? null : newArray<OffsetFetchRequestTopics>(topicsCount)

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -198,7 +199,7 @@ export function createOffsetFetchResponsePartition(): OffsetFetchResponsePartiti
 }
 
 function readOffsetFetchResponseDataFlexible(reader: WireReader, version: number): OffsetFetchResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   let topics: OffsetFetchResponseTopic[] = []
@@ -231,7 +232,7 @@ function readOffsetFetchResponseDataFlexible(reader: WireReader, version: number
 }
 
 function readOffsetFetchResponseDataLegacy(reader: WireReader, version: number): OffsetFetchResponseData {
-  const view = reader.view
+  const view = reader.openView()
   let throttleTimeMs: number = 0
   if (version >= 3) {
     const at = reader.take(4, 'ThrottleTimeMs')
@@ -313,7 +314,7 @@ function writeOffsetFetchResponseDataLegacy(
 }
 
 function readOffsetFetchResponseGroupFlexible(reader: WireReader, version: number): OffsetFetchResponseGroup {
-  const view = reader.view
+  const buffer = reader.buffer
   const groupId = readCompactString(reader, 'Groups.GroupId')
   const topicsCount = readCompactCount(reader, 3, 'Groups.Topics')
   const topics = newArray<OffsetFetchResponseTopics>(topicsCount)
@@ -321,7 +322,7 @@ function readOffsetFetchResponseGroupFlexible(reader: WireReader, version: numbe
     topics[i] = readOffsetFetchResponseTopicsFlexible(reader, version)
   }
   const at = reader.take(3, 'Groups.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Groups')
   return {
     groupId,

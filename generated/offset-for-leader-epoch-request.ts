@@ -109,7 +109,7 @@ export function createOffsetForLeaderPartition(): OffsetForLeaderPartition {
 }
 
 function readOffsetForLeaderEpochRequestDataFlexible(reader: WireReader): OffsetForLeaderEpochRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ReplicaId')
   const replicaId = view.getInt32(at)
   const topicsCount = readCompactCount(reader, 3, 'Topics')
@@ -129,7 +129,7 @@ function readOffsetForLeaderEpochRequestDataLegacy(
   reader: WireReader,
   version: number,
 ): OffsetForLeaderEpochRequestData {
-  const view = reader.view
+  const view = reader.openView()
   let replicaId: number = -2
   if (version >= 3) {
     const at = reader.take(4, 'ReplicaId')

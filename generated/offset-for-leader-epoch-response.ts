@@ -112,7 +112,7 @@ export function createEpochEndOffset(): EpochEndOffset {
 }
 
 function readOffsetForLeaderEpochResponseDataFlexible(reader: WireReader): OffsetForLeaderEpochResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const topicsCount = readCompactCount(reader, 3, 'Topics')
@@ -129,7 +129,7 @@ function readOffsetForLeaderEpochResponseDataFlexible(reader: WireReader): Offse
 }
 
 function readOffsetForLeaderEpochResponseDataLegacy(reader: WireReader): OffsetForLeaderEpochResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const topicsCount = readCount(reader, 6, 'Topics')

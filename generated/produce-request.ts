@@ -10,6 +10,7 @@ import {
 import type { RecordsData } from '../src/wire/bytes.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -126,11 +127,11 @@ export function createPartitionProduceData(): PartitionProduceData {
 }
 
 function readProduceRequestDataFlexible(reader: WireReader, version: number): ProduceRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const transactionalId = readCompactNullableString(reader, 'TransactionalId')
   const at = reader.take(6, 'Acks')
-  const acks = view.getInt16(at)
-  const timeoutMs = view.getInt32(at + 2)
+  const acks = int16At(buffer, at)
+  const timeoutMs = int32At(buffer, at + 2)
   const topicDataCount = readCompactCount(reader, 3, 'TopicData')
   const topicData = newArray<TopicProduceData>(topicDataCount)
   for (let i = 0; i < topicDataCount; i++) {
@@ -147,11 +148,11 @@ function readProduceRequestDataFlexible(reader: WireReader, version: number): Pr
 }
 
 function readProduceRequestDataLegacy(reader: WireReader): ProduceRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const transactionalId = readNullableString(reader, 'TransactionalId')
   const at = reader.take(6, 'Acks')
-  const acks = view.getInt16(at)
-  const timeoutMs = view.getInt32(at + 2)
+  const acks = int16At(buffer, at)
+  const timeoutMs = int32At(buffer, at + 2)
   const topicDataCount = readCount(reader, 6, 'TopicData')
   const topicData = newArray<TopicProduceData>(topicDataCount)
   for (let i = 0; i < topicDataCount; i++) {
@@ -258,9 +259,9 @@ function writeTopicProduceDataLegacy(writer: WireWriter, message: TopicProduceDa
 }
 
 function readPartitionProduceDataFlexible(reader: WireReader): PartitionProduceData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'TopicData.PartitionData.Index')
-  const index = view.getInt32(at)
+  const index = int32At(buffer, at)
   const records = readCompactNullableBytes(reader, 'TopicData.PartitionData.Records')
   const unknownTaggedFields = readUnknownTags(reader, 'TopicData.PartitionData')
   return {
@@ -271,9 +272,9 @@ function readPartitionProduceDataFlexible(reader: WireReader): PartitionProduceD
 }
 
 function readPartitionProduceDataLegacy(reader: WireReader): PartitionProduceData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'TopicData.PartitionData.Index')
-  const index = view.getInt32(at)
+  const index = int32At(buffer, at)
   const records = readNullableBytes(reader, 'TopicData.PartitionData.Records')
   return {
     index,

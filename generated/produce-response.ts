@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
@@ -219,7 +220,7 @@ export function createBatchIndexAndErrorMessage(): BatchIndexAndErrorMessage {
 }
 
 function readProduceResponseDataFlexible(reader: WireReader, version: number): ProduceResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const responsesCount = readCompactCount(reader, 3, 'Responses')
   const responses = newArray<TopicProduceResponse>(responsesCount)
   for (let i = 0; i < responsesCount; i++) {
@@ -257,7 +258,7 @@ function readProduceResponseDataFlexible(reader: WireReader, version: number): P
 }
 
 function readProduceResponseDataLegacy(reader: WireReader, version: number): ProduceResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const responsesCount = readCount(reader, 6, 'Responses')
   const responses = newArray<TopicProduceResponse>(responsesCount)
   for (let i = 0; i < responsesCount; i++) {
@@ -316,12 +317,12 @@ function writeProduceResponseDataLegacy(writer: WireWriter, message: ProduceResp
 }
 
 function readNodeEndpointFlexible(reader: WireReader): NodeEndpoint {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(4, 'NodeEndpoints.NodeId')
-  const nodeId = view.getInt32(at)
+  const nodeId = int32At(buffer, at)
   const host = readCompactString(reader, 'NodeEndpoints.Host')
   at = reader.take(4, 'NodeEndpoints.Port')
-  const port = view.getInt32(at)
+  const port = int32At(buffer, at)
   const rack = readCompactNullableString(reader, 'NodeEndpoints.Rack')
   const unknownTaggedFields = readUnknownTags(reader, 'NodeEndpoints')
   return {
@@ -570,10 +571,10 @@ function isDefaultLeaderIdAndEpoch(message: LeaderIdAndEpoch): boolean {
 }
 
 function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(9, 'Responses.PartitionResponses.CurrentLeader.LeaderId')
-  const leaderId = view.getInt32(at)
-  const leaderEpoch = view.getInt32(at + 4)
+  const leaderId = int32At(buffer, at)
+  const leaderEpoch = int32At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 8, 'Responses.PartitionResponses.CurrentLeader')
   return {
     leaderId,
@@ -590,9 +591,9 @@ function writeLeaderIdAndEpochFlexible(writer: WireWriter, message: LeaderIdAndE
 }
 
 function readBatchIndexAndErrorMessageFlexible(reader: WireReader): BatchIndexAndErrorMessage {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'Responses.PartitionResponses.RecordErrors.BatchIndex')
-  const batchIndex = view.getInt32(at)
+  const batchIndex = int32At(buffer, at)
   const batchIndexErrorMessage = readCompactNullableString(
     reader,
     'Responses.PartitionResponses.RecordErrors.BatchIndexErrorMessage',
@@ -606,9 +607,9 @@ function readBatchIndexAndErrorMessageFlexible(reader: WireReader): BatchIndexAn
 }
 
 function readBatchIndexAndErrorMessageLegacy(reader: WireReader): BatchIndexAndErrorMessage {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'Responses.PartitionResponses.RecordErrors.BatchIndex')
-  const batchIndex = view.getInt32(at)
+  const batchIndex = int32At(buffer, at)
   const batchIndexErrorMessage = readNullableString(
     reader,
     'Responses.PartitionResponses.RecordErrors.BatchIndexErrorMessage',

@@ -3,6 +3,7 @@
 import { readCompactBytes, writeCompactRecords } from '../src/wire/bytes.ts'
 import { int8, int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At, int8At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { NIL_UUID, putUuid, uuidAt } from '../src/wire/uuid.ts'
@@ -64,12 +65,12 @@ export function createPushTelemetryRequestData(): PushTelemetryRequestData {
 }
 
 function readPushTelemetryRequestDataFlexible(reader: WireReader): PushTelemetryRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(22, 'ClientInstanceId')
   const clientInstanceId = uuidAt(reader, at)
-  const subscriptionId = view.getInt32(at + 16)
-  const terminating = view.getInt8(at + 20) !== 0
-  const compressionType = view.getInt8(at + 21)
+  const subscriptionId = int32At(buffer, at + 16)
+  const terminating = buffer[at + 20] !== 0
+  const compressionType = int8At(buffer, at + 21)
   const metrics = readCompactBytes(reader, 'Metrics')
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {

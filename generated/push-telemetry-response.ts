@@ -2,6 +2,7 @@
 
 import { int16, int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -53,10 +54,10 @@ export function createPushTelemetryResponseData(): PushTelemetryResponseData {
 }
 
 function readPushTelemetryResponseDataFlexible(reader: WireReader): PushTelemetryResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(7, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 6, '')
   return {
     throttleTimeMs,

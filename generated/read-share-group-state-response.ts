@@ -128,6 +128,7 @@ export function createStateBatch(): StateBatch {
 }
 
 function readReadShareGroupStateResponseDataFlexible(reader: WireReader): ReadShareGroupStateResponseData {
+  reader.openView()
   const resultsCount = readCompactCount(reader, 18, 'Results')
   const results = newArray<ReadStateResult>(resultsCount)
   for (let i = 0; i < resultsCount; i++) {

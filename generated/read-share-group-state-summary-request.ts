@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -149,10 +150,10 @@ function writeReadStateSummaryDataFlexible(writer: WireWriter, message: ReadStat
 }
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(9, 'Topics.Partitions.Partition')
-  const partition = view.getInt32(at)
-  const leaderEpoch = view.getInt32(at + 4)
+  const partition = int32At(buffer, at)
+  const leaderEpoch = int32At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 8, 'Topics.Partitions')
   return {
     partition,

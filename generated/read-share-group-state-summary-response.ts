@@ -109,6 +109,7 @@ function readReadShareGroupStateSummaryResponseDataFlexible(
   reader: WireReader,
   version: number,
 ): ReadShareGroupStateSummaryResponseData {
+  reader.openView()
   const resultsCount = readCompactCount(reader, 18, 'Results')
   const results = newArray<ReadStateSummaryResult>(resultsCount)
   for (let i = 0; i < resultsCount; i++) {

@@ -2,6 +2,7 @@
 
 import { int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
@@ -58,10 +59,10 @@ export function createRemoveRaftVoterRequestData(): RemoveRaftVoterRequestData {
 }
 
 function readRemoveRaftVoterRequestDataFlexible(reader: WireReader): RemoveRaftVoterRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const clusterId = readCompactNullableString(reader, 'ClusterId')
   const at = reader.take(21, 'VoterId')
-  const voterId = view.getInt32(at)
+  const voterId = int32At(buffer, at)
   const voterDirectoryId = uuidAt(reader, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 20, '')
   return {

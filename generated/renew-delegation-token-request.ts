@@ -56,7 +56,7 @@ export function createRenewDelegationTokenRequestData(): RenewDelegationTokenReq
 }
 
 function readRenewDelegationTokenRequestDataFlexible(reader: WireReader): RenewDelegationTokenRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const hmac = readCompactBytes(reader, 'Hmac')
   const at = reader.take(9, 'RenewPeriodMs')
   const renewPeriodMs = view.getBigInt64(at)
@@ -69,7 +69,7 @@ function readRenewDelegationTokenRequestDataFlexible(reader: WireReader): RenewD
 }
 
 function readRenewDelegationTokenRequestDataLegacy(reader: WireReader): RenewDelegationTokenRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const hmac = readBytes(reader, 'Hmac')
   const at = reader.take(8, 'RenewPeriodMs')
   const renewPeriodMs = view.getBigInt64(at)

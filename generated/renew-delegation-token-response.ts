@@ -58,7 +58,7 @@ export function createRenewDelegationTokenResponseData(): RenewDelegationTokenRe
 }
 
 function readRenewDelegationTokenResponseDataFlexible(reader: WireReader): RenewDelegationTokenResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(15, 'ErrorCode')
   const errorCode = view.getInt16(at)
   const expiryTimestampMs = view.getBigInt64(at + 2)
@@ -73,7 +73,7 @@ function readRenewDelegationTokenResponseDataFlexible(reader: WireReader): Renew
 }
 
 function readRenewDelegationTokenResponseDataLegacy(reader: WireReader): RenewDelegationTokenResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(14, 'ErrorCode')
   const errorCode = view.getInt16(at)
   const expiryTimestampMs = view.getBigInt64(at + 2)

@@ -2,6 +2,7 @@
 
 import { int16, int32 } from '../src/wire/checks.ts'
 import type { DataCodec, RawTaggedField } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readNullableString, writeNullableString } from '../src/wire/text.ts'
@@ -61,11 +62,11 @@ export function createRequestHeaderData(): RequestHeaderData {
 }
 
 function readRequestHeaderDataFlexible(reader: WireReader): RequestHeaderData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(8, 'RequestApiKey')
-  const requestApiKey = view.getInt16(at)
-  const requestApiVersion = view.getInt16(at + 2)
-  const correlationId = view.getInt32(at + 4)
+  const requestApiKey = int16At(buffer, at)
+  const requestApiVersion = int16At(buffer, at + 2)
+  const correlationId = int32At(buffer, at + 4)
   const clientId = readNullableString(reader, 'ClientId')
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {
@@ -78,11 +79,11 @@ function readRequestHeaderDataFlexible(reader: WireReader): RequestHeaderData {
 }
 
 function readRequestHeaderDataLegacy(reader: WireReader): RequestHeaderData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(8, 'RequestApiKey')
-  const requestApiKey = view.getInt16(at)
-  const requestApiVersion = view.getInt16(at + 2)
-  const correlationId = view.getInt32(at + 4)
+  const requestApiKey = int16At(buffer, at)
+  const requestApiVersion = int16At(buffer, at + 2)
+  const correlationId = int32At(buffer, at + 4)
   const clientId = readNullableString(reader, 'ClientId')
   return {
     requestApiKey,

@@ -2,6 +2,7 @@
 
 import { int32 } from '../src/wire/checks.ts'
 import type { DataCodec, RawTaggedField } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, refuseUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -51,9 +52,9 @@ export function createResponseHeaderData(): ResponseHeaderData {
 }
 
 function readResponseHeaderDataFlexible(reader: WireReader): ResponseHeaderData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(5, 'CorrelationId')
-  const correlationId = view.getInt32(at)
+  const correlationId = int32At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, '')
   return {
     correlationId,
@@ -62,9 +63,9 @@ function readResponseHeaderDataFlexible(reader: WireReader): ResponseHeaderData 
 }
 
 function readResponseHeaderDataLegacy(reader: WireReader): ResponseHeaderData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'CorrelationId')
-  const correlationId = view.getInt32(at)
+  const correlationId = int32At(buffer, at)
   return {
     correlationId,
     unknownTaggedFields: null,

@@ -68,7 +68,7 @@ export function createSaslAuthenticateResponseData(): SaslAuthenticateResponseDa
 }
 
 function readSaslAuthenticateResponseDataFlexible(reader: WireReader): SaslAuthenticateResponseData {
-  const view = reader.view
+  const view = reader.openView()
   let at = reader.take(2, 'ErrorCode')
   const errorCode = view.getInt16(at)
   const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
@@ -86,7 +86,7 @@ function readSaslAuthenticateResponseDataFlexible(reader: WireReader): SaslAuthe
 }
 
 function readSaslAuthenticateResponseDataLegacy(reader: WireReader, version: number): SaslAuthenticateResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(2, 'ErrorCode')
   const errorCode = view.getInt16(at)
   const errorMessage = readNullableString(reader, 'ErrorMessage')

@@ -3,6 +3,7 @@
 import { readCount, writeCount } from '../src/wire/array.ts'
 import { int16, notNull } from '../src/wire/checks.ts'
 import type { ResponseCodec } from '../src/wire/codec.ts'
+import { int16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readStringElements, writeStringElements } from '../src/wire/text-elements.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -51,9 +52,9 @@ export function createSaslHandshakeResponseData(): SaslHandshakeResponseData {
 }
 
 function readSaslHandshakeResponseDataLegacy(reader: WireReader): SaslHandshakeResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(2, 'ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const mechanisms = readStringElements(reader, readCount(reader, 2, 'Mechanisms'), 'Mechanisms')
   return {
     errorCode,

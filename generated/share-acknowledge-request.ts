@@ -4,6 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { putInt8Array, readInt8Elements } from '../src/wire/array-elements.ts'
 import { int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
@@ -136,7 +137,7 @@ export function createAcknowledgementBatch(): AcknowledgementBatch {
 }
 
 function readShareAcknowledgeRequestDataFlexible(reader: WireReader, version: number): ShareAcknowledgeRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const groupId = readCompactNullableString(reader, 'GroupId')
   const memberId = readCompactNullableString(reader, 'MemberId')
   const at = reader.take(4, 'ShareSessionEpoch')
@@ -214,9 +215,9 @@ function writeAcknowledgeTopicFlexible(writer: WireWriter, message: AcknowledgeT
 }
 
 function readAcknowledgePartitionFlexible(reader: WireReader): AcknowledgePartition {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'Topics.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
+  const partitionIndex = int32At(buffer, at)
   const acknowledgementBatchesCount = readCompactCount(reader, 18, 'Topics.Partitions.AcknowledgementBatches')
   const acknowledgementBatches = newArray<AcknowledgementBatch>(acknowledgementBatchesCount)
   for (let i = 0; i < acknowledgementBatchesCount; i++) {

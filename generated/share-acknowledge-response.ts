@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -171,15 +172,15 @@ export function createLeaderIdAndEpoch(): LeaderIdAndEpoch {
 }
 
 function readShareAcknowledgeResponseDataFlexible(reader: WireReader, version: number): ShareAcknowledgeResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
   let acquisitionLockTimeoutMs: number = 0
   if (version >= 2) {
     const at = reader.take(4, 'AcquisitionLockTimeoutMs')
-    acquisitionLockTimeoutMs = view.getInt32(at)
+    acquisitionLockTimeoutMs = int32At(buffer, at)
   }
   const responsesCount = readCompactCount(reader, 18, 'Responses')
   const responses = newArray<ShareAcknowledgeTopicResponse>(responsesCount)
@@ -230,12 +231,12 @@ function writeShareAcknowledgeResponseDataFlexible(
 }
 
 function readNodeEndpointFlexible(reader: WireReader): NodeEndpoint {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(4, 'NodeEndpoints.NodeId')
-  const nodeId = view.getInt32(at)
+  const nodeId = int32At(buffer, at)
   const host = readCompactString(reader, 'NodeEndpoints.Host')
   at = reader.take(4, 'NodeEndpoints.Port')
-  const port = view.getInt32(at)
+  const port = int32At(buffer, at)
   const rack = readCompactNullableString(reader, 'NodeEndpoints.Rack')
   const unknownTaggedFields = readUnknownTags(reader, 'NodeEndpoints')
   return {
@@ -285,10 +286,10 @@ function writeShareAcknowledgeTopicResponseFlexible(writer: WireWriter, message:
 }
 
 function readPartitionDataFlexible(reader: WireReader): PartitionData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'Responses.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'Responses.Partitions.ErrorMessage')
   const currentLeader = readLeaderIdAndEpochFlexible(reader)
   const unknownTaggedFields = readUnknownTags(reader, 'Responses.Partitions')
@@ -311,10 +312,10 @@ function writePartitionDataFlexible(writer: WireWriter, message: PartitionData):
 }
 
 function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(9, 'Responses.Partitions.CurrentLeader.LeaderId')
-  const leaderId = view.getInt32(at)
-  const leaderEpoch = view.getInt32(at + 4)
+  const leaderId = int32At(buffer, at)
+  const leaderEpoch = int32At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 8, 'Responses.Partitions.CurrentLeader')
   return {
     leaderId,

@@ -5,6 +5,7 @@ import { putInt8Array, readInt8Elements } from '../src/wire/array-elements.ts'
 import { int8, int32, int64, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
@@ -177,7 +178,7 @@ export function createAcknowledgementBatch(): AcknowledgementBatch {
 }
 
 function readShareFetchRequestDataFlexible(reader: WireReader, version: number): ShareFetchRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const groupId = readCompactNullableString(reader, 'GroupId')
   const memberId = readCompactNullableString(reader, 'MemberId')
   const at = reader.take(24, 'ShareSessionEpoch')
@@ -302,9 +303,9 @@ function writeFetchTopicFlexible(writer: WireWriter, message: FetchTopic): void 
 }
 
 function readFetchPartitionFlexible(reader: WireReader): FetchPartition {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'Topics.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
+  const partitionIndex = int32At(buffer, at)
   const acknowledgementBatchesCount = readCompactCount(reader, 18, 'Topics.Partitions.AcknowledgementBatches')
   const acknowledgementBatches = newArray<AcknowledgementBatch>(acknowledgementBatchesCount)
   for (let i = 0; i < acknowledgementBatchesCount; i++) {

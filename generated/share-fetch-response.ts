@@ -5,6 +5,7 @@ import { readCompactBytes, writeCompactRecords } from '../src/wire/bytes.ts'
 import type { RecordsData } from '../src/wire/bytes.ts'
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -207,7 +208,7 @@ export function createLeaderIdAndEpoch(): LeaderIdAndEpoch {
 }
 
 function readShareFetchResponseDataFlexible(reader: WireReader): ShareFetchResponseData {
-  const view = reader.view
+  const view = reader.openView()
   let at = reader.take(6, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)
@@ -257,12 +258,12 @@ function writeShareFetchResponseDataFlexible(writer: WireWriter, message: ShareF
 }
 
 function readNodeEndpointFlexible(reader: WireReader): NodeEndpoint {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(4, 'NodeEndpoints.NodeId')
-  const nodeId = view.getInt32(at)
+  const nodeId = int32At(buffer, at)
   const host = readCompactString(reader, 'NodeEndpoints.Host')
   at = reader.take(4, 'NodeEndpoints.Port')
-  const port = view.getInt32(at)
+  const port = int32At(buffer, at)
   const rack = readCompactNullableString(reader, 'NodeEndpoints.Rack')
   const unknownTaggedFields = readUnknownTags(reader, 'NodeEndpoints')
   return {
@@ -383,10 +384,10 @@ function writeAcquiredRecordsFlexible(writer: WireWriter, message: AcquiredRecor
 }
 
 function readLeaderIdAndEpochFlexible(reader: WireReader): LeaderIdAndEpoch {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(9, 'Responses.Partitions.CurrentLeader.LeaderId')
-  const leaderId = view.getInt32(at)
-  const leaderEpoch = view.getInt32(at + 4)
+  const leaderId = int32At(buffer, at)
+  const leaderEpoch = int32At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 8, 'Responses.Partitions.CurrentLeader')
   return {
     leaderId,

@@ -55,10 +55,10 @@ export function createShareGroupDescribeRequestData(): ShareGroupDescribeRequest
 }
 
 function readShareGroupDescribeRequestDataFlexible(reader: WireReader): ShareGroupDescribeRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const groupIds = readCompactStringElements(reader, readCompactCount(reader, 1, 'GroupIds'), 'GroupIds')
   const at = reader.take(2, 'IncludeAuthorizedOperations')
-  const includeAuthorizedOperations = view.getInt8(at) !== 0
+  const includeAuthorizedOperations = buffer[at] !== 0
   const unknownTaggedFields = unknownTagsAt(reader, at + 1, '')
   return {
     groupIds,

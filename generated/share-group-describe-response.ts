@@ -4,6 +4,7 @@ import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -175,7 +176,7 @@ export function createTopicPartitions(): TopicPartitions {
 }
 
 function readShareGroupDescribeResponseDataFlexible(reader: WireReader): ShareGroupDescribeResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const groupsCount = readCompactCount(reader, 20, 'Groups')
@@ -259,11 +260,11 @@ function writeDescribedGroupFlexible(writer: WireWriter, message: DescribedGroup
 }
 
 function readMemberFlexible(reader: WireReader): Member {
-  const view = reader.view
+  const buffer = reader.buffer
   const memberId = readCompactString(reader, 'Groups.Members.MemberId')
   const rackId = readCompactNullableString(reader, 'Groups.Members.RackId')
   const at = reader.take(4, 'Groups.Members.MemberEpoch')
-  const memberEpoch = view.getInt32(at)
+  const memberEpoch = int32At(buffer, at)
   const clientId = readCompactString(reader, 'Groups.Members.ClientId')
   const clientHost = readCompactString(reader, 'Groups.Members.ClientHost')
   const subscribedTopicNames = readCompactStringElements(

@@ -3,6 +3,7 @@
 import { readCompactNullableCount, writeCompactCount } from '../src/wire/array.ts'
 import { int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -70,11 +71,11 @@ export function createShareGroupHeartbeatRequestData(): ShareGroupHeartbeatReque
 }
 
 function readShareGroupHeartbeatRequestDataFlexible(reader: WireReader): ShareGroupHeartbeatRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const groupId = readCompactString(reader, 'GroupId')
   const memberId = readCompactString(reader, 'MemberId')
   const at = reader.take(4, 'MemberEpoch')
-  const memberEpoch = view.getInt32(at)
+  const memberEpoch = int32At(buffer, at)
   const rackId = readCompactNullableString(reader, 'RackId')
   const subscribedTopicNamesCount = readCompactNullableCount(reader, 1, 'SubscribedTopicNames')
   const subscribedTopicNames = subscribedTopicNamesCount < 0

@@ -2,6 +2,7 @@
 
 import { int16 } from '../src/wire/checks.ts'
 import type { DataCodec, RawTaggedField } from '../src/wire/codec.ts'
+import { int16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -49,9 +50,9 @@ export function createSnapshotFooterRecordData(): SnapshotFooterRecordData {
 }
 
 function readSnapshotFooterRecordDataFlexible(reader: WireReader): SnapshotFooterRecordData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(3, 'Version')
-  const versionValue = view.getInt16(at)
+  const versionValue = int16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, '')
   return {
     version: versionValue,

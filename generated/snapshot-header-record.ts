@@ -52,7 +52,7 @@ export function createSnapshotHeaderRecordData(): SnapshotHeaderRecordData {
 }
 
 function readSnapshotHeaderRecordDataFlexible(reader: WireReader): SnapshotHeaderRecordData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(11, 'Version')
   const versionValue = view.getInt16(at)
   const lastContainedLogTimestamp = view.getBigInt64(at + 2)

@@ -4,6 +4,7 @@ import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount
 import { int16, int32, int64, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
+import { int16At, int32At, uint16At } from '../src/wire/numbers.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
@@ -334,7 +335,7 @@ export function createKeyValue(): KeyValue {
 }
 
 function readStreamsGroupDescribeResponseDataFlexible(reader: WireReader): StreamsGroupDescribeResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const groupsCount = readCompactCount(reader, 20, 'Groups')
@@ -594,10 +595,10 @@ function writeTaskOffsetFlexible(writer: WireWriter, message: TaskOffset): void 
 }
 
 function readEndpointFlexible(reader: WireReader): Endpoint {
-  const view = reader.view
+  const buffer = reader.buffer
   const host = readCompactString(reader, 'Groups.Members.UserEndpoint.Host')
   const at = reader.take(3, 'Groups.Members.UserEndpoint.Port')
-  const port = view.getUint16(at)
+  const port = uint16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Groups.Members.UserEndpoint')
   return {
     host,
@@ -614,9 +615,9 @@ function writeEndpointFlexible(writer: WireWriter, message: Endpoint): void {
 }
 
 function readTopologyFlexible(reader: WireReader): Topology {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'Groups.Topology.Epoch')
-  const epoch = view.getInt32(at)
+  const epoch = int32At(buffer, at)
   const subtopologiesCount = readCompactNullableCount(reader, 6, 'Groups.Topology.Subtopologies')
   const subtopologies = subtopologiesCount < 0 ? null : newArray<Subtopology>(subtopologiesCount)
   if (subtopologies !== null) {
@@ -721,11 +722,11 @@ function writeSubtopologyFlexible(writer: WireWriter, message: Subtopology): voi
 }
 
 function readTopicInfoFlexible(reader: WireReader): TopicInfo {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'TopicInfo.Name')
   const at = reader.take(6, 'TopicInfo.Partitions')
-  const partitions = view.getInt32(at)
-  const replicationFactor = view.getInt16(at + 4)
+  const partitions = int32At(buffer, at)
+  const replicationFactor = int16At(buffer, at + 4)
   const topicConfigsCount = readCompactCount(reader, 3, 'TopicInfo.TopicConfigs')
   const topicConfigs = newArray<KeyValue>(topicConfigsCount)
   for (let i = 0; i < topicConfigsCount; i++) {

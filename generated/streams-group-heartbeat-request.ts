@@ -5,6 +5,7 @@ import { putInt16Array, readInt16Elements } from '../src/wire/array-elements.ts'
 import { int16, int32, int64, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
 import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
+import { int16At, int32At, uint16At } from '../src/wire/numbers.ts'
 import { readPresence, writePresence } from '../src/wire/presence.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
@@ -288,7 +289,7 @@ export function createKeyValue(): KeyValue {
 }
 
 function readStreamsGroupHeartbeatRequestDataFlexible(reader: WireReader): StreamsGroupHeartbeatRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const groupId = readCompactString(reader, 'GroupId')
   const memberId = readCompactString(reader, 'MemberId')
   let at = reader.take(8, 'MemberEpoch')
@@ -469,10 +470,10 @@ function writeTaskOffsetFlexible(writer: WireWriter, message: TaskOffset): void 
 }
 
 function readEndpointFlexible(reader: WireReader): Endpoint {
-  const view = reader.view
+  const buffer = reader.buffer
   const host = readCompactString(reader, 'UserEndpoint.Host')
   const at = reader.take(3, 'UserEndpoint.Port')
-  const port = view.getUint16(at)
+  const port = uint16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'UserEndpoint')
   return {
     host,
@@ -509,9 +510,9 @@ function writeTaskIdsFlexible(writer: WireWriter, message: TaskIds): void {
 }
 
 function readTopologyFlexible(reader: WireReader): Topology {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'Topology.Epoch')
-  const epoch = view.getInt32(at)
+  const epoch = int32At(buffer, at)
   const subtopologiesCount = readCompactCount(reader, 8, 'Topology.Subtopologies')
   const subtopologies = newArray<Subtopology>(subtopologiesCount)
   for (let i = 0; i < subtopologiesCount; i++) {
@@ -663,11 +664,11 @@ function writeCopartitionGroupFlexible(writer: WireWriter, message: CopartitionG
 }
 
 function readTopicInfoFlexible(reader: WireReader): TopicInfo {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'TopicInfo.Name')
   const at = reader.take(6, 'TopicInfo.Partitions')
-  const partitions = view.getInt32(at)
-  const replicationFactor = view.getInt16(at + 4)
+  const partitions = int32At(buffer, at)
+  const replicationFactor = int16At(buffer, at + 4)
   const topicConfigsCount = readCompactCount(reader, 3, 'TopicInfo.TopicConfigs')
   const topicConfigs = newArray<KeyValue>(topicConfigsCount)
   for (let i = 0; i < topicConfigsCount; i++) {

@@ -4,6 +4,7 @@ import { newArray, readCompactCount, readCompactNullableCount, writeCompactCount
 import { int8, int16, int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
 import { putCompactInt32Array, readCompactInt32Array } from '../src/wire/int32-array.ts'
+import { int16At, int32At, int8At, uint16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -195,17 +196,17 @@ export function createStatus(): Status {
 }
 
 function readStreamsGroupHeartbeatResponseDataFlexible(reader: WireReader): StreamsGroupHeartbeatResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
   const memberId = readCompactString(reader, 'MemberId')
   at = reader.take(16, 'MemberEpoch')
-  const memberEpoch = view.getInt32(at)
-  const heartbeatIntervalMs = view.getInt32(at + 4)
-  const acceptableRecoveryLag = view.getInt32(at + 8)
-  const taskOffsetIntervalMs = view.getInt32(at + 12)
+  const memberEpoch = int32At(buffer, at)
+  const heartbeatIntervalMs = int32At(buffer, at + 4)
+  const acceptableRecoveryLag = int32At(buffer, at + 8)
+  const taskOffsetIntervalMs = int32At(buffer, at + 12)
   const statusCount = readCompactNullableCount(reader, 3, 'Status')
   const status = statusCount < 0 ? null : newArray<Status>(statusCount)
   if (status !== null) {
@@ -235,7 +236,7 @@ function readStreamsGroupHeartbeatResponseDataFlexible(reader: WireReader): Stre
     }
   }
   at = reader.take(4, 'EndpointInformationEpoch')
-  const endpointInformationEpoch = view.getInt32(at)
+  const endpointInformationEpoch = int32At(buffer, at)
   const partitionsByUserEndpointCount = readCompactNullableCount(reader, 7, 'PartitionsByUserEndpoint')
   const partitionsByUserEndpoint = partitionsByUserEndpointCount < 0
     ? null
@@ -386,10 +387,10 @@ function writeTopicPartitionFlexible(writer: WireWriter, message: TopicPartition
 }
 
 function readEndpointFlexible(reader: WireReader): Endpoint {
-  const view = reader.view
+  const buffer = reader.buffer
   const host = readCompactString(reader, 'PartitionsByUserEndpoint.UserEndpoint.Host')
   const at = reader.take(3, 'PartitionsByUserEndpoint.UserEndpoint.Port')
-  const port = view.getUint16(at)
+  const port = uint16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'PartitionsByUserEndpoint.UserEndpoint')
   return {
     host,
@@ -426,9 +427,9 @@ function writeTaskIdsFlexible(writer: WireWriter, message: TaskIds): void {
 }
 
 function readStatusFlexible(reader: WireReader): Status {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(1, 'Status.StatusCode')
-  const statusCode = view.getInt8(at)
+  const statusCode = int8At(buffer, at)
   const statusDetail = readCompactString(reader, 'Status.StatusDetail')
   const unknownTaggedFields = readUnknownTags(reader, 'Status')
   return {

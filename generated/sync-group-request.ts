@@ -4,6 +4,7 @@ import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } 
 import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../src/wire/bytes.ts'
 import { int32, notNull, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -101,10 +102,10 @@ export function createSyncGroupRequestAssignment(): SyncGroupRequestAssignment {
 }
 
 function readSyncGroupRequestDataFlexible(reader: WireReader, version: number): SyncGroupRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const groupId = readCompactString(reader, 'GroupId')
   const at = reader.take(4, 'GenerationId')
-  const generationId = view.getInt32(at)
+  const generationId = int32At(buffer, at)
   const memberId = readCompactString(reader, 'MemberId')
   const groupInstanceId = readCompactNullableString(reader, 'GroupInstanceId')
   let protocolType: string | null = null
@@ -132,10 +133,10 @@ function readSyncGroupRequestDataFlexible(reader: WireReader, version: number): 
 }
 
 function readSyncGroupRequestDataLegacy(reader: WireReader, version: number): SyncGroupRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const groupId = readString(reader, 'GroupId')
   const at = reader.take(4, 'GenerationId')
-  const generationId = view.getInt32(at)
+  const generationId = int32At(buffer, at)
   const memberId = readString(reader, 'MemberId')
   let groupInstanceId: string | null = null
   if (version >= 3) {

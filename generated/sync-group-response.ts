@@ -3,6 +3,7 @@
 import { readBytes, readCompactBytes, writeBytes, writeCompactBytes } from '../src/wire/bytes.ts'
 import { int16, int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, refuseUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
@@ -66,10 +67,10 @@ export function createSyncGroupResponseData(): SyncGroupResponseData {
 }
 
 function readSyncGroupResponseDataFlexible(reader: WireReader, version: number): SyncGroupResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   let protocolType: string | null = null
   let protocolName: string | null = null
   if (version >= 5) {
@@ -89,14 +90,14 @@ function readSyncGroupResponseDataFlexible(reader: WireReader, version: number):
 }
 
 function readSyncGroupResponseDataLegacy(reader: WireReader, version: number): SyncGroupResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   let throttleTimeMs: number = 0
   if (version >= 1) {
     const at = reader.take(4, 'ThrottleTimeMs')
-    throttleTimeMs = view.getInt32(at)
+    throttleTimeMs = int32At(buffer, at)
   }
   const at = reader.take(2, 'ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const assignment = readBytes(reader, 'Assignment')
   return {
     throttleTimeMs,

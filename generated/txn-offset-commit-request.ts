@@ -128,7 +128,7 @@ export function createTxnOffsetCommitRequestPartition(): TxnOffsetCommitRequestP
 }
 
 function readTxnOffsetCommitRequestDataFlexible(reader: WireReader): TxnOffsetCommitRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const transactionalId = readCompactString(reader, 'TransactionalId')
   const groupId = readCompactString(reader, 'GroupId')
   const at = reader.take(14, 'ProducerId')
@@ -157,7 +157,7 @@ function readTxnOffsetCommitRequestDataFlexible(reader: WireReader): TxnOffsetCo
 }
 
 function readTxnOffsetCommitRequestDataLegacy(reader: WireReader, version: number): TxnOffsetCommitRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const transactionalId = readString(reader, 'TransactionalId')
   const groupId = readString(reader, 'GroupId')
   const at = reader.take(10, 'ProducerId')

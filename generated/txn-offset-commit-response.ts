@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, readCount, writeCompactCount, writeCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   putUnknownTags,
@@ -101,9 +102,9 @@ export function createTxnOffsetCommitResponsePartition(): TxnOffsetCommitRespons
 }
 
 function readTxnOffsetCommitResponseDataFlexible(reader: WireReader): TxnOffsetCommitResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const topicsCount = readCompactCount(reader, 3, 'Topics')
   const topics = newArray<TxnOffsetCommitResponseTopic>(topicsCount)
   for (let i = 0; i < topicsCount; i++) {
@@ -118,9 +119,9 @@ function readTxnOffsetCommitResponseDataFlexible(reader: WireReader): TxnOffsetC
 }
 
 function readTxnOffsetCommitResponseDataLegacy(reader: WireReader): TxnOffsetCommitResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(4, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
+  const throttleTimeMs = int32At(buffer, at)
   const topicsCount = readCount(reader, 6, 'Topics')
   const topics = newArray<TxnOffsetCommitResponseTopic>(topicsCount)
   for (let i = 0; i < topicsCount; i++) {
@@ -205,10 +206,10 @@ function writeTxnOffsetCommitResponseTopicLegacy(writer: WireWriter, message: Tx
 }
 
 function readTxnOffsetCommitResponsePartitionFlexible(reader: WireReader): TxnOffsetCommitResponsePartition {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(7, 'Topics.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 6, 'Topics.Partitions')
   return {
     partitionIndex,
@@ -218,10 +219,10 @@ function readTxnOffsetCommitResponsePartitionFlexible(reader: WireReader): TxnOf
 }
 
 function readTxnOffsetCommitResponsePartitionLegacy(reader: WireReader): TxnOffsetCommitResponsePartition {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'Topics.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   return {
     partitionIndex,
     errorCode,

@@ -2,6 +2,7 @@
 
 import { int32 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, unknownTagsAt } from '../src/wire/tagged-fields.ts'
 import { assertVersion, locateWireError } from '../src/wire/wire-error.ts'
@@ -50,9 +51,9 @@ export function createUnregisterBrokerRequestData(): UnregisterBrokerRequestData
 }
 
 function readUnregisterBrokerRequestDataFlexible(reader: WireReader): UnregisterBrokerRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(5, 'BrokerId')
-  const brokerId = view.getInt32(at)
+  const brokerId = int32At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, '')
   return {
     brokerId,

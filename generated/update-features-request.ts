@@ -88,7 +88,7 @@ export function keyOfFeatureUpdateKey(message: FeatureUpdateKey): string {
 }
 
 function readUpdateFeaturesRequestDataFlexible(reader: WireReader, version: number): UpdateFeaturesRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(4, 'timeoutMs')
   const timeoutMs = view.getInt32(at)
   const featureUpdatesCount = readCompactCount(reader, 5, 'FeatureUpdates')

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -93,10 +94,10 @@ export function keyOfUpdatableFeatureResult(message: UpdatableFeatureResult): st
 }
 
 function readUpdateFeaturesResponseDataFlexible(reader: WireReader, version: number): UpdateFeaturesResponseData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'ThrottleTimeMs')
-  const throttleTimeMs = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const throttleTimeMs = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
   let results: UpdatableFeatureResult[] = []
   if (version <= 1) {
@@ -136,10 +137,10 @@ function writeUpdateFeaturesResponseDataFlexible(
 }
 
 function readUpdatableFeatureResultFlexible(reader: WireReader): UpdatableFeatureResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const feature = readCompactString(reader, 'Results.Feature')
   const at = reader.take(2, 'Results.ErrorCode')
-  const errorCode = view.getInt16(at)
+  const errorCode = int16At(buffer, at)
   const errorMessage = readCompactNullableString(reader, 'Results.ErrorMessage')
   const unknownTaggedFields = readUnknownTags(reader, 'Results')
   return {

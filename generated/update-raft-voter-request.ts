@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { RawTaggedField, RequestCodec } from '../src/wire/codec.ts'
+import { int16At, int32At, uint16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import {
@@ -119,11 +120,11 @@ export function keyOfListener(message: Listener): string {
 }
 
 function readUpdateRaftVoterRequestDataFlexible(reader: WireReader): UpdateRaftVoterRequestData {
-  const view = reader.view
+  const buffer = reader.buffer
   const clusterId = readCompactNullableString(reader, 'ClusterId')
   const at = reader.take(24, 'CurrentLeaderEpoch')
-  const currentLeaderEpoch = view.getInt32(at)
-  const voterId = view.getInt32(at + 4)
+  const currentLeaderEpoch = int32At(buffer, at)
+  const voterId = int32At(buffer, at + 4)
   const voterDirectoryId = uuidAt(reader, at + 8)
   const listenersCount = readCompactCount(reader, 5, 'Listeners')
   const listeners = newArray<Listener>(listenersCount)
@@ -159,10 +160,10 @@ function writeUpdateRaftVoterRequestDataFlexible(writer: WireWriter, message: Up
 }
 
 function readKRaftVersionFeatureFlexible(reader: WireReader): KRaftVersionFeature {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(5, 'KRaftVersionFeature.MinSupportedVersion')
-  const minSupportedVersion = view.getInt16(at)
-  const maxSupportedVersion = view.getInt16(at + 2)
+  const minSupportedVersion = int16At(buffer, at)
+  const maxSupportedVersion = int16At(buffer, at + 2)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'KRaftVersionFeature')
   return {
     minSupportedVersion,
@@ -179,11 +180,11 @@ function writeKRaftVersionFeatureFlexible(writer: WireWriter, message: KRaftVers
 }
 
 function readListenerFlexible(reader: WireReader): Listener {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Listeners.Name')
   const host = readCompactString(reader, 'Listeners.Host')
   const at = reader.take(3, 'Listeners.Port')
-  const port = view.getUint16(at)
+  const port = uint16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Listeners')
   return {
     name,

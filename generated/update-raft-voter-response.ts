@@ -93,7 +93,7 @@ export function createCurrentLeader(): CurrentLeader {
 }
 
 function readUpdateRaftVoterResponseDataFlexible(reader: WireReader): UpdateRaftVoterResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(6, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
   const errorCode = view.getInt16(at + 4)

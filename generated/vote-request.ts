@@ -120,7 +120,7 @@ export function createPartitionData(): PartitionData {
 }
 
 function readVoteRequestDataFlexible(reader: WireReader, version: number): VoteRequestData {
-  const view = reader.view
+  const view = reader.openView()
   const clusterId = readCompactNullableString(reader, 'ClusterId')
   let voterId: number = -1
   if (version >= 1) {

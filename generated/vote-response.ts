@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, notNull, uint16, unsupportedField } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int32At, uint16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import {
   assertTagEnd,
@@ -145,7 +146,7 @@ export function createPartitionData(): PartitionData {
 }
 
 function readVoteResponseDataFlexible(reader: WireReader, version: number): VoteResponseData {
-  const view = reader.view
+  const view = reader.openView()
   const at = reader.take(2, 'ErrorCode')
   const errorCode = view.getInt16(at)
   const topicsCount = readCompactCount(reader, 3, 'Topics')
@@ -211,12 +212,12 @@ function writeVoteResponseDataFlexible(writer: WireWriter, message: VoteResponse
 }
 
 function readNodeEndpointFlexible(reader: WireReader): NodeEndpoint {
-  const view = reader.view
+  const buffer = reader.buffer
   let at = reader.take(4, 'NodeEndpoints.NodeId')
-  const nodeId = view.getInt32(at)
+  const nodeId = int32At(buffer, at)
   const host = readCompactString(reader, 'NodeEndpoints.Host')
   at = reader.take(3, 'NodeEndpoints.Port')
-  const port = view.getUint16(at)
+  const port = uint16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'NodeEndpoints')
   return {
     nodeId,

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, notNull, uint16 } from '../src/wire/checks.ts'
 import type { DataCodec, RawTaggedField } from '../src/wire/codec.ts'
+import { int16At, int32At, uint16At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -126,9 +127,9 @@ export function keyOfEndpoint(message: Endpoint): string {
 }
 
 function readVotersRecordDataFlexible(reader: WireReader): VotersRecordData {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(2, 'Version')
-  const versionValue = view.getInt16(at)
+  const versionValue = int16At(buffer, at)
   const votersCount = readCompactCount(reader, 27, 'Voters')
   const voters = newArray<Voter>(votersCount)
   for (let i = 0; i < votersCount; i++) {
@@ -154,9 +155,9 @@ function writeVotersRecordDataFlexible(writer: WireWriter, message: VotersRecord
 }
 
 function readVoterFlexible(reader: WireReader): Voter {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(20, 'Voters.VoterId')
-  const voterId = view.getInt32(at)
+  const voterId = int32At(buffer, at)
   const voterDirectoryId = uuidAt(reader, at + 4)
   const endpointsCount = readCompactCount(reader, 5, 'Voters.Endpoints')
   const endpoints = newArray<Endpoint>(endpointsCount)
@@ -188,10 +189,10 @@ function writeVoterFlexible(writer: WireWriter, message: Voter): void {
 }
 
 function readKRaftVersionFeatureFlexible(reader: WireReader): KRaftVersionFeature {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(5, 'Voters.KRaftVersionFeature.MinSupportedVersion')
-  const minSupportedVersion = view.getInt16(at)
-  const maxSupportedVersion = view.getInt16(at + 2)
+  const minSupportedVersion = int16At(buffer, at)
+  const maxSupportedVersion = int16At(buffer, at + 2)
   const unknownTaggedFields = unknownTagsAt(reader, at + 4, 'Voters.KRaftVersionFeature')
   return {
     minSupportedVersion,
@@ -208,11 +209,11 @@ function writeKRaftVersionFeatureFlexible(writer: WireWriter, message: KRaftVers
 }
 
 function readEndpointFlexible(reader: WireReader): Endpoint {
-  const view = reader.view
+  const buffer = reader.buffer
   const name = readCompactString(reader, 'Voters.Endpoints.Name')
   const host = readCompactString(reader, 'Voters.Endpoints.Host')
   const at = reader.take(3, 'Voters.Endpoints.Port')
-  const port = view.getUint16(at)
+  const port = uint16At(buffer, at)
   const unknownTaggedFields = unknownTagsAt(reader, at + 2, 'Voters.Endpoints')
   return {
     name,

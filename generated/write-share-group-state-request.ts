@@ -134,6 +134,7 @@ function readWriteShareGroupStateRequestDataFlexible(
   reader: WireReader,
   version: number,
 ): WriteShareGroupStateRequestData {
+  reader.openView()
   const groupId = readCompactString(reader, 'GroupId')
   const topicsCount = readCompactCount(reader, 18, 'Topics')
   const topics = newArray<WriteStateData>(topicsCount)

@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { readUnknownTags, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactNullableString, writeCompactNullableString } from '../src/wire/text.ts'
@@ -146,10 +147,10 @@ function writeWriteStateResultFlexible(writer: WireWriter, message: WriteStateRe
 }
 
 function readPartitionResultFlexible(reader: WireReader): PartitionResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(6, 'Results.Partitions.Partition')
-  const partition = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partition = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'Results.Partitions.ErrorMessage')
   const unknownTaggedFields = readUnknownTags(reader, 'Results.Partitions')
   return {

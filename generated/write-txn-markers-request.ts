@@ -103,6 +103,7 @@ export function createWritableTxnMarkerTopic(): WritableTxnMarkerTopic {
 }
 
 function readWriteTxnMarkersRequestDataFlexible(reader: WireReader, version: number): WriteTxnMarkersRequestData {
+  reader.openView()
   const markersCount = readCompactCount(reader, 17, 'Markers')
   const markers = newArray<WritableTxnMarker>(markersCount)
   for (let i = 0; i < markersCount; i++) {

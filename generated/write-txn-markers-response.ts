@@ -3,6 +3,7 @@
 import { newArray, readCompactCount, writeCompactCount } from '../src/wire/array.ts'
 import { int16, int32, int64, notNull } from '../src/wire/checks.ts'
 import type { RawTaggedField, ResponseCodec } from '../src/wire/codec.ts'
+import { int16At, int32At } from '../src/wire/numbers.ts'
 import type { WireReader } from '../src/wire/reader.ts'
 import { putUnknownTags, readUnknownTags, unknownTagsAt, writeUnknownTags } from '../src/wire/tagged-fields.ts'
 import { readCompactString, writeCompactString } from '../src/wire/text.ts'
@@ -109,6 +110,7 @@ export function createWritableTxnMarkerPartitionResult(): WritableTxnMarkerParti
 }
 
 function readWriteTxnMarkersResponseDataFlexible(reader: WireReader): WriteTxnMarkersResponseData {
+  reader.openView()
   const markersCount = readCompactCount(reader, 10, 'Markers')
   const markers = newArray<WritableTxnMarkerResult>(markersCount)
   for (let i = 0; i < markersCount; i++) {
@@ -184,10 +186,10 @@ function writeWritableTxnMarkerTopicResultFlexible(writer: WireWriter, message: 
 }
 
 function readWritableTxnMarkerPartitionResultFlexible(reader: WireReader): WritableTxnMarkerPartitionResult {
-  const view = reader.view
+  const buffer = reader.buffer
   const at = reader.take(7, 'Markers.Topics.Partitions.PartitionIndex')
-  const partitionIndex = view.getInt32(at)
-  const errorCode = view.getInt16(at + 4)
+  const partitionIndex = int32At(buffer, at)
+  const errorCode = int16At(buffer, at + 4)
   const unknownTaggedFields = unknownTagsAt(reader, at + 6, 'Markers.Topics.Partitions')
   return {
     partitionIndex,

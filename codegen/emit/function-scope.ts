@@ -15,6 +15,8 @@ export interface FunctionScope {
   readonly locals: Locals
   /** Functions of this file that take the version, inner structs' first. */
   readonly versioned: ReadonlySet<string>
+  /** Whether numbers are read from the buffer instead of a view. */
+  readonly readsBytes: boolean
   /** Set once a statement asks for the version: the function takes it only then. */
   usesVersion: boolean
 }
@@ -24,8 +26,9 @@ export function createFunctionScope(
   struct: StructModel,
   body: Body,
   versioned: ReadonlySet<string>,
+  readsBytes = false,
 ): FunctionScope {
-  return { lookup, struct, body, locals: new Locals(runtimeNames()), versioned, usesVersion: false }
+  return { lookup, struct, body, locals: new Locals(runtimeNames()), versioned, readsBytes, usesVersion: false }
 }
 
 /** Condition for `range` among the versions `around`; empty when it always holds. */

@@ -28,7 +28,7 @@ const keywords = `await break case catch class const continue debugger default d
   static super switch this throw true try typeof undefined var void while with yield arguments eval`
 
 /** Names that a generated function gives to its own parameters and helpers. */
-const functionNames = 'reader writer version view at i message tag tagCount tagEnd knownTags unknownTaggedFields'
+const functionNames = 'reader writer version buffer view at i message tag tagCount tagEnd knownTags unknownTaggedFields'
 
 /** Hands out names for the locals of one generated function, so that no two are the same. */
 export class Locals {

@@ -4,8 +4,10 @@ import type { PrimitiveKind } from '../model/types.ts'
 export interface FixedPrimitive {
   readonly bytes: number
   readonly type: 'number' | 'bigint' | 'boolean' | 'string'
-  /** @returns expression for the value at the index `at` */
+  /** @returns expression for the value at the index `at`, read from the local `view` */
   read(at: string): string
+  /** The same from the local `buffer`; null where only a view can do it. */
+  readonly readBytes: ((at: string) => string) | null
   /** @returns statement that puts `value` at the index `at` */
   write(at: string, value: string, path: string): string
 }
@@ -15,6 +17,7 @@ function viewNumber(bytes: number, method: string, check: string): FixedPrimitiv
     bytes,
     type: check === 'int64' ? 'bigint' : 'number',
     read: (at) => `view.get${method}(${at})`,
+    readBytes: check === 'int64' ? null : (at) => `${check}At(buffer, ${at})`,
     write: (at, value, path) => `writer.view.set${method}(${at}, ${check}(${value}, ${path}))`,
   }
 }
@@ -25,6 +28,7 @@ export const fixedPrimitives: Partial<Record<PrimitiveKind, FixedPrimitive>> = {
     bytes: 1,
     type: 'boolean',
     read: (at) => `view.getInt8(${at}) !== 0`,
+    readBytes: (at) => `buffer[${at}] !== 0`,
     write: (at, value) => `writer.view.setInt8(${at}, ${value} ? 1 : 0)`,
   },
   int8: viewNumber(1, 'Int8', 'int8'),
@@ -37,12 +41,14 @@ export const fixedPrimitives: Partial<Record<PrimitiveKind, FixedPrimitive>> = {
     bytes: 8,
     type: 'number',
     read: (at) => `view.getFloat64(${at})`,
+    readBytes: null,
     write: (at, value) => `writer.view.setFloat64(${at}, ${value})`,
   },
   uuid: {
     bytes: 16,
     type: 'string',
     read: (at) => `uuidAt(reader, ${at})`,
+    readBytes: (at) => `uuidAt(reader, ${at})`,
     write: (at, value, path) => `putUuid(writer, ${at}, ${value}, ${path})`,
   },
 }

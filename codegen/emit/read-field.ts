@@ -4,7 +4,7 @@ import { quote } from './defaults.ts'
 import { elementTypeText } from './field-type-text.ts'
 import { type FunctionScope, type Nullability, nullabilityOf, pathOf, structCall } from './function-scope.ts'
 import { elementBytesMin } from './minimum-size.ts'
-import { elementLoops, fixedPrimitives, sizedPrimitives } from './primitives.ts'
+import { elementLoops, type FixedPrimitive, fixedPrimitives, sizedPrimitives } from './primitives.ts'
 import type { ReadStep } from './reader-steps.ts'
 
 /**
@@ -25,10 +25,15 @@ export function readExpression(scope: FunctionScope, field: FieldModel, versions
       : `!(${nullability.when}) || ${presence} ? ${call} : null`
   }
   const fixed = fixedPrimitives[type.kind]
-  if (fixed !== undefined) return fixed.read(`reader.take(${fixed.bytes}, ${path})`)
+  if (fixed !== undefined) return readFixed(scope, fixed, `reader.take(${fixed.bytes}, ${path})`)
   // Records are read as the bytes they are.
   const sized = type.kind === 'records' ? 'Bytes' : sizedPrimitives[type.kind]
   return byNullability(nullability, (nullable) => `read${lengthForm(scope, field)}${nullable}${sized}(reader, ${path})`)
+}
+
+/** Expression for a value of fixed size at an index. */
+export function readFixed(scope: FunctionScope, fixed: FixedPrimitive, at: string): string {
+  return scope.readsBytes && fixed.readBytes !== null ? fixed.readBytes(at) : fixed.read(at)
 }
 
 /** Statements that read an array. */

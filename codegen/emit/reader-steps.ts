@@ -4,7 +4,7 @@ import { defaultExpression } from './defaults.ts'
 import { fieldTypeText } from './field-type-text.ts'
 import { condition, type FunctionScope, pathOf } from './function-scope.ts'
 import { fixedPrimitives } from './primitives.ts'
-import { readArrayStep, readExpression } from './read-field.ts'
+import { readArrayStep, readExpression, readFixed } from './read-field.ts'
 
 /** A statement or a few of them in a reader; `partial` names the template that writes it. */
 export type ReadStep =
@@ -137,7 +137,7 @@ function readRun(scope: FunctionScope, run: readonly PlainField[], keyword: stri
     const fixed =
       field.type.kind === 'array' || field.type.kind === 'struct' ? undefined : fixedPrimitives[field.type.kind]
     if (fixed === undefined) throw new Error(`${field.name} has no fixed size`)
-    const expression = fixed.read(bytes === 0 ? 'at' : `at + ${bytes}`)
+    const expression = readFixed(scope, fixed, bytes === 0 ? 'at' : `at + ${bytes}`)
     bytes += fixed.bytes
     return { target: `${keyword}${local}`, expression }
   })

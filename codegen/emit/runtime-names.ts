@@ -53,6 +53,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
     'writeCompactInt32Array',
     'writeInt32Array',
   ],
+  numbers: ['int16At', 'int32At', 'int8At', 'uint16At', 'uint32At'],
   presence: ['readPresence', 'writePresence'],
   'tagged-fields': [
     'assertTagEnd',

@@ -10,13 +10,15 @@ import type { StructLookup } from './struct-lookup.ts'
 import { type TagReader, tagReader } from './tag-reader.ts'
 import { type TagWriter, tagWriter } from './tag-writer.ts'
 import { describeVersions } from './version-condition.ts'
+import { opensView, readsView } from './view-use.ts'
 import { type FieldCheck, fieldChecks, type WriteStep, writeSteps } from './writer-steps.ts'
 
 /** One reader or writer as its template takes it. */
 export interface ReaderView {
   readonly name: string
   readonly usesVersion: boolean
-  readonly usesView: boolean
+  /** What the function begins with: `buffer` or `view` of the reader as a local. */
+  readonly opening: string | null
   readonly type: string
   readonly steps: readonly ReadStep[]
   readonly tags: TagReader | null
@@ -87,7 +89,10 @@ export function structView(
     type: lookup.typeName(struct),
     fields: struct.fields.map((field) => fieldView(lookup, field)),
     everFlexible,
-    readers: bodies.map((body) => readerView(createFunctionScope(lookup, struct, body, versioned), versioned)),
+    readers: bodies.map((body) => {
+      const readsBytes = !readsView(lookup, struct, body)
+      return readerView(createFunctionScope(lookup, struct, body, versioned, readsBytes), versioned)
+    }),
     writers: bodies.map((body) => writerView(createFunctionScope(lookup, struct, body, versioned), versioned)),
     isDefault: compared.has(struct) ? defaultConditions(lookup, struct, everFlexible) : null,
     key: keyView(lookup, struct),
@@ -111,13 +116,21 @@ function readerView(scope: FunctionScope, versioned: Set<string>): ReaderView {
   return {
     name,
     usesVersion: scope.usesVersion,
-    usesView: JSON.stringify([steps, tags]).includes('view.'),
+    opening: openingOf(scope, JSON.stringify([steps, tags])),
     type: lookup.typeName(struct),
     steps,
     tags,
     unknownTags: body.flexible && tags === null ? unknownTagsView(scope, steps.at(-1)) : null,
     properties,
   }
+}
+
+/** The message's own reader opens the view that its structs find in the reader. */
+function openingOf({ lookup, struct, body }: FunctionScope, statements: string): string | null {
+  const isRoot = struct === lookup.message.root
+  if (statements.includes('view.')) return `const view = reader.${isRoot ? 'openView()' : 'view'}`
+  if (isRoot && opensView(lookup, body)) return 'reader.openView()'
+  return /\bbuffer[,[]/.test(statements) ? 'const buffer = reader.buffer' : null
 }
 
 /** Makes room for the section's byte in the run in front of it, if there is one. */

@@ -10,7 +10,8 @@ import type { WireWriter } from './writer.ts'
 
 /** Reads `count` int8 values whose count was checked. */
 export function readInt8Elements(reader: WireReader, count: number): number[] {
-  const { view, at } = reader
+  const { at } = reader
+  const view = reader.openView()
   const values = newArray<number>(count)
   for (let i = 0; i < count; i++) values[i] = view.getInt8(at + i)
   reader.at = at + count
@@ -45,7 +46,8 @@ export function writeInt8Array(
 
 /** Reads `count` int16 values whose count was checked. */
 export function readInt16Elements(reader: WireReader, count: number): number[] {
-  const { view, at } = reader
+  const { at } = reader
+  const view = reader.openView()
   const values = newArray<number>(count)
   for (let i = 0; i < count; i++) values[i] = view.getInt16(at + i * 2)
   reader.at = at + count * 2
@@ -80,7 +82,8 @@ export function writeInt16Array(
 
 /** Reads `count` uint16 values whose count was checked. */
 export function readUint16Elements(reader: WireReader, count: number): number[] {
-  const { view, at } = reader
+  const { at } = reader
+  const view = reader.openView()
   const values = newArray<number>(count)
   for (let i = 0; i < count; i++) values[i] = view.getUint16(at + i * 2)
   reader.at = at + count * 2
@@ -115,7 +118,8 @@ export function writeUint16Array(
 
 /** Reads `count` uint32 values whose count was checked. */
 export function readUint32Elements(reader: WireReader, count: number): number[] {
-  const { view, at } = reader
+  const { at } = reader
+  const view = reader.openView()
   const values = newArray<number>(count)
   for (let i = 0; i < count; i++) values[i] = view.getUint32(at + i * 4)
   reader.at = at + count * 4
@@ -150,7 +154,8 @@ export function writeUint32Array(
 
 /** Reads `count` int64 values whose count was checked. */
 export function readInt64Elements(reader: WireReader, count: number): bigint[] {
-  const { view, at } = reader
+  const { at } = reader
+  const view = reader.openView()
   const values = newArray<bigint>(count)
   for (let i = 0; i < count; i++) values[i] = view.getBigInt64(at + i * 8)
   reader.at = at + count * 8

@@ -1,4 +1,5 @@
 import { nullRead } from './checks.ts'
+import { int32At } from './numbers.ts'
 import type { WireReader } from './reader.ts'
 import { putUvarint, readUvarint, writeUvarint } from './varint.ts'
 import { WireError } from './wire-error.ts'
@@ -30,7 +31,7 @@ export function readCount(reader: WireReader, elementBytesMin: number, path: str
 
 /** As `readCount`. @returns -1 for null, which is any negative count */
 export function readNullableCount(reader: WireReader, elementBytesMin: number, path: string): number {
-  const count = reader.view.getInt32(reader.take(LEGACY_COUNT_BYTES, path))
+  const count = int32At(reader.buffer, reader.take(LEGACY_COUNT_BYTES, path))
   if (count < 0) return -1
   if (count * elementBytesMin > reader.end - reader.at) throw tooMany(reader, count, path)
   return count

@@ -1,4 +1,5 @@
 import { notNull, nullRead } from './checks.ts'
+import { int32At } from './numbers.ts'
 import { truncated, type WireReader } from './reader.ts'
 import { readUvarint, writeUvarint } from './varint.ts'
 import { WireError } from './wire-error.ts'
@@ -17,14 +18,14 @@ const LEGACY_PREFIX_BYTES = 4
 
 /** Reads bytes with an int32 length, a view of the frame. @throws WireError NULL, TRUNCATED */
 export function readBytes(reader: WireReader, path: string): Buffer {
-  const length = reader.view.getInt32(reader.take(LEGACY_PREFIX_BYTES, path))
+  const length = int32At(reader.buffer, reader.take(LEGACY_PREFIX_BYTES, path))
   if (length < 0) throw nullRead(reader, path)
   return readView(reader, length, path)
 }
 
 /** Reads bytes with an int32 length, any negative length being null. @throws WireError TRUNCATED */
 export function readNullableBytes(reader: WireReader, path: string): Buffer | null {
-  const length = reader.view.getInt32(reader.take(LEGACY_PREFIX_BYTES, path))
+  const length = int32At(reader.buffer, reader.take(LEGACY_PREFIX_BYTES, path))
   return length < 0 ? null : readView(reader, length, path)
 }
 
@@ -46,7 +47,7 @@ function readView(reader: WireReader, length: number, path: string): Buffer {
   const next = at + length
   if (next > reader.end) throw truncated(reader, length, path)
   reader.at = next
-  return reader.buffer.subarray(at, next)
+  return reader.subarray(at, next)
 }
 
 /** Copies bytes with an int32 length. @throws WireError NULL */

@@ -14,7 +14,8 @@ const ONE_BYTE_COUNT_END = 0x80
 
 /** Reads `count` int32 values whose count was checked. */
 export function readInt32Elements(reader: WireReader, count: number): number[] {
-  const { view, at } = reader
+  const { at } = reader
+  const view = reader.openView()
   const values = newArray<number>(count)
   for (let i = 0; i < count; i++) values[i] = view.getInt32(at + i * INT32_BYTES)
   reader.at = at + count * INT32_BYTES
@@ -28,7 +29,7 @@ export function readInt32Array(reader: WireReader, path: string): number[] {
 
 /** Reads an array of int32 with a compact count. @throws WireError NULL, COUNT, TRUNCATED, VARINT */
 export function readCompactInt32Array(reader: WireReader, path: string): number[] {
-  const { at, view } = reader
+  const { at } = reader
   // The usual case at the price of one check: a count of one byte and all elements in the frame. Past the buffer's end
   // `next` is not a number.
   const prefix = reader.buffer[at] as number
@@ -36,6 +37,7 @@ export function readCompactInt32Array(reader: WireReader, path: string): number[
   if (prefix === 0 || prefix >= ONE_BYTE_COUNT_END || !(next <= reader.end)) {
     return readInt32Elements(reader, readCompactCount(reader, INT32_BYTES, path))
   }
+  const view = reader.openView()
   const values = newArray<number>(prefix - 1)
   for (let i = 0; i < prefix - 1; i++) values[i] = view.getInt32(at + 1 + i * INT32_BYTES)
   reader.at = next

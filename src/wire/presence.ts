@@ -1,3 +1,4 @@
+import { int8At } from './numbers.ts'
 import type { WireReader } from './reader.ts'
 import type { WireWriter } from './writer.ts'
 
@@ -6,7 +7,7 @@ import type { WireWriter } from './writer.ts'
  * @throws WireError TRUNCATED
  */
 export function readPresence(reader: WireReader, path: string): boolean {
-  return reader.view.getInt8(reader.take(1, path)) >= 0
+  return int8At(reader.buffer, reader.take(1, path)) >= 0
 }
 
 /** Writes 1 before a nullable struct that is there, -1 in place of one that is null. */

@@ -1,18 +1,33 @@
 import type { TextBuffer } from './text-buffer.ts'
 import { WireError } from './wire-error.ts'
 
+/** Stands for a view that nobody has asked for; reading in it throws. */
+const NO_VIEW = new DataView(new ArrayBuffer(0))
+
+/**
+ * The class behind Node's buffers, which `subarray` makes too, but only after looking up the memory again each time:
+ * a quarter of its cost.
+ */
+const BufferView = (Buffer as unknown as BufferSpecies)[Symbol.species]
+
+interface BufferSpecies {
+  readonly [Symbol.species]: new (memory: ArrayBufferLike, byteOffset: number, length: number) => Buffer
+}
+
 /**
  * A place in one frame. Readers move `at`; nothing past `end` is ever looked at, even where the buffer goes on.
  * Values of type bytes and records are views: keeping one keeps the whole frame's memory.
  */
 export class WireReader {
   readonly buffer: TextBuffer
-  /** Over the same bytes as `buffer`, so that `at` means the same in both. */
-  readonly view: DataView
+  /** Over the same bytes as `buffer`, so that `at` means the same in both, once `openView` was called; empty before. */
+  view: DataView
   /** Index of the next byte. */
   at: number
   /** Index after the last byte. */
   readonly end: number
+  /** The memory behind `buffer`, asked for when the first part of it is handed out. */
+  #memory: ArrayBufferLike | null = null
 
   /**
    * @param buffer  holds the frame, without its length prefix
@@ -23,9 +38,28 @@ export class WireReader {
       throw new RangeError(`bytes ${start} to ${end} do not lie in a buffer of ${buffer.length}`)
     }
     this.buffer = buffer as TextBuffer
-    this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length)
+    this.view = NO_VIEW
     this.at = start
     this.end = end
+  }
+
+  /** @returns `view`, which it makes when it was not wanted before: small messages do without */
+  openView(): DataView {
+    const { view } = this
+    return view === NO_VIEW ? this.#createView() : view
+  }
+
+  #createView(): DataView {
+    const { buffer } = this
+    this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length)
+    return this.view
+  }
+
+  /** The bytes of the frame from `start` to before `end`, not copied. The caller has checked both. */
+  subarray(start: number, end: number): Buffer {
+    const { buffer } = this
+    this.#memory ??= buffer.buffer
+    return new BufferView(this.#memory, buffer.byteOffset + start, end - start)
   }
 
   /**

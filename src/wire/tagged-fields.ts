@@ -54,7 +54,7 @@ export function readUnknownTag(
   unknown: RawTaggedField[] | null,
 ): RawTaggedField[] {
   const list = unknown ?? []
-  list.push({ tag, data: reader.buffer.subarray(reader.at, end) })
+  list.push({ tag, data: reader.subarray(reader.at, end) })
   reader.at = end
   return list
 }

@@ -1,4 +1,5 @@
 import { notNull, nullRead } from './checks.ts'
+import { int16At } from './numbers.ts'
 import { truncated, type WireReader } from './reader.ts'
 import { readCachedText } from './text-cache.ts'
 import { putUvarint, readUvarint, uvarintBytes, writeUvarint } from './varint.ts'
@@ -16,14 +17,14 @@ const COMPACT_PREFIX_BYTES_MAX = 3
 
 /** Reads a string with an int16 length. @throws WireError NULL, TRUNCATED */
 export function readString(reader: WireReader, path: string): string {
-  const length = reader.view.getInt16(reader.take(LEGACY_PREFIX_BYTES, path))
+  const length = int16At(reader.buffer, reader.take(LEGACY_PREFIX_BYTES, path))
   if (length < 0) throw nullRead(reader, path)
   return readText(reader, length, path)
 }
 
 /** Reads a string with an int16 length, any negative length being null. @throws WireError TRUNCATED */
 export function readNullableString(reader: WireReader, path: string): string | null {
-  const length = reader.view.getInt16(reader.take(LEGACY_PREFIX_BYTES, path))
+  const length = int16At(reader.buffer, reader.take(LEGACY_PREFIX_BYTES, path))
   return length < 0 ? null : readText(reader, length, path)
 }
 

@@ -15,7 +15,7 @@ const LAST_CHARS = 'AQgw'
  * @returns 22 characters of base64url
  */
 export function uuidAt(reader: WireReader, at: number): string {
-  const { view } = reader
+  const view = reader.openView()
   // Zero is what most absent uuids are, and four loads are cheaper than making the text.
   if ((view.getInt32(at) | view.getInt32(at + 4) | view.getInt32(at + 8) | view.getInt32(at + 12)) === 0) {
     return NIL_UUID
