@@ -17,6 +17,11 @@ const recorded = parseExpectations(
   await readFile(new URL('../vectors/conformance/kafka-answers.jsonl', import.meta.url), 'utf8'),
 )
 
+test('users are told of every known difference', async () => {
+  const told = await readFile(new URL('../../docs/compatibility.md', import.meta.url), 'utf8')
+  expect(knownDifferences.map(({ reason }) => reason).filter((reason) => !told.includes(reason))).toEqual([])
+})
+
 async function differencesOf(port: number): Promise<Difference[]> {
   const ours = await runScenarios(scenarios, { port, namePrefix, silenceMs: SILENCE_MS })
   return compareTranscripts(recorded, ours).filter((difference) => !isAboutText(difference))
