@@ -16,8 +16,11 @@ import { createTopics } from './handlers/19-create-topics.ts'
 import { deleteTopics } from './handlers/20-delete-topics.ts'
 import { initProducerId } from './handlers/22-init-producer-id.ts'
 import { describeConfigs } from './handlers/32-describe-configs.ts'
+import { alterConfigs } from './handlers/33-alter-configs.ts'
 import { createPartitions } from './handlers/37-create-partitions.ts'
+import { incrementalAlterConfigs } from './handlers/44-incremental-alter-configs.ts'
 import { describeCluster } from './handlers/60-describe-cluster.ts'
+import { listConfigResources } from './handlers/74-list-config-resources.ts'
 import { describeTopicPartitions } from './handlers/75-describe-topic-partitions.ts'
 import type { HttpServer } from './http/http-server.ts'
 import type { BrokerState, Phase } from './http/web-app.ts'
@@ -160,8 +163,11 @@ function createHandlers(): readonly Handler[] {
     deleteTopics,
     initProducerId,
     describeConfigs,
+    alterConfigs,
     createPartitions,
+    incrementalAlterConfigs,
     describeCluster,
+    listConfigResources,
     describeTopicPartitions,
   ]
   return [...others, apiVersions(others)]
