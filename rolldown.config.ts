@@ -9,6 +9,7 @@ export default defineConfig({
     'src/index': 'src/index.ts',
     'src/protocol/index': 'src/protocol/index.ts',
     'src/client/index': 'src/client/index.ts',
+    'src/cli/chronik': 'src/cli/chronik.ts',
     'src/cli/chronik-server': 'src/cli/chronik-server.ts',
   },
   platform: 'node',
