@@ -64,6 +64,8 @@ export interface BrokerConfigDefinition extends ConfigDefinition {
 /** Values by name, as clients gave them. */
 export type ConfigValues = Readonly<Record<string, string>>
 
+const SHORT_MIN = -32_768n
+const SHORT_MAX = 32_767n
 const INT_MIN = -2_147_483_648n
 const INT_MAX = 2_147_483_647n
 const LONG_MIN = -9_223_372_036_854_775_808n
@@ -77,6 +79,8 @@ export function configValueFault(definition: ConfigDefinition, value: string): s
   switch (definition.type) {
     case ConfigType.BOOLEAN:
       return /^(?:true|false)$/i.test(value.trim()) ? null : 'is neither true nor false'
+    case ConfigType.SHORT:
+      return integerFault(definition, value, SHORT_MIN, SHORT_MAX)
     case ConfigType.INT:
       return integerFault(definition, value, INT_MIN, INT_MAX)
     case ConfigType.LONG:
