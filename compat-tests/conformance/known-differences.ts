@@ -25,7 +25,6 @@ const notLookedInto =
 const trustedTime = 'The largest timestamp in the header of a batch is taken as the producer computed it'
 const isolation = 'An isolation level that is none is the fault of the client, not of the broker'
 const negativeLimit = 'A negative limit of bytes counts as 0'
-const onlyReadOnly = 'No config of this broker can be changed while it runs, so all are read-only'
 const noHours =
   'There are no configs in hours or minutes here, so those in milliseconds have values and give the defaults'
 
@@ -102,7 +101,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     /configs\.(segment\.jitter\.ms|flush\.ms|retention\.ms|segment\.ms|defaults)$/,
     noHours,
   ),
-  known('DescribeConfigs', /^broker/, /configs\./, onlyReadOnly),
+  known('DescribeConfigs', /^broker/, /configs\.log\.(retention|roll)\.ms$/, noHours),
 ]
 
 /** The reason why a difference is meant, if it is. */

@@ -22,7 +22,6 @@ const brokerKeys = [
   'message.max.bytes',
   'min.insync.replicas',
   'node.id',
-  'num.partitions',
   'socket.request.max.bytes',
   'unclean.leader.election.enable',
 ]
@@ -48,7 +47,7 @@ export const describeConfigsScenario: Scenario = {
         wholeConfigs,
       })
       const broker = bodyOf(apis.describeConfigs, { resources: [resource(BROKER, '1', brokerKeys)] })
-      await session.ask('broker', apis.describeConfigs, broker, version)
+      await session.ask('broker', apis.describeConfigs, broker, version, { wholeConfigs: true })
       await session.ask('broker with synonyms', apis.describeConfigs, { ...broker, includeSynonyms: true }, version, {
         wholeConfigs: true,
       })
