@@ -127,18 +127,20 @@ export function keyOfAddPartitionsToTxnTopic(message: AddPartitionsToTxnTopic): 
 
 function readAddPartitionsToTxnRequestDataFlexible(reader: WireReader, version: number): AddPartitionsToTxnRequestData {
   const view = reader.openView()
-  let transactions: AddPartitionsToTxnTransaction[] = []
+  let transactions: AddPartitionsToTxnTransaction[]
   if (version >= 4) {
     const transactionsCount = readCompactCount(reader, 14, 'Transactions')
     transactions = newArray<AddPartitionsToTxnTransaction>(transactionsCount)
     for (let i = 0; i < transactionsCount; i++) {
       transactions[i] = readAddPartitionsToTxnTransactionFlexible(reader)
     }
+  } else {
+    transactions = []
   }
   let v3AndBelowTransactionalId: string = ''
   let v3AndBelowProducerId: bigint = 0n
   let v3AndBelowProducerEpoch: number = 0
-  let v3AndBelowTopics: AddPartitionsToTxnTopic[] = []
+  let v3AndBelowTopics: AddPartitionsToTxnTopic[]
   if (version <= 3) {
     v3AndBelowTransactionalId = readCompactString(reader, 'V3AndBelowTransactionalId')
     const at = reader.take(10, 'V3AndBelowProducerId')
@@ -149,6 +151,8 @@ function readAddPartitionsToTxnRequestDataFlexible(reader: WireReader, version: 
     for (let i = 0; i < v3AndBelowTopicsCount; i++) {
       v3AndBelowTopics[i] = readAddPartitionsToTxnTopicFlexible(reader)
     }
+  } else {
+    v3AndBelowTopics = []
   }
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {

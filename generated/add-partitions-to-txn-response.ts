@@ -152,7 +152,7 @@ function readAddPartitionsToTxnResponseDataFlexible(
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = int32At(buffer, at)
   let errorCode: number = 0
-  let resultsByTransaction: AddPartitionsToTxnResult[] = []
+  let resultsByTransaction: AddPartitionsToTxnResult[]
   if (version >= 4) {
     const at = reader.take(2, 'ErrorCode')
     errorCode = int16At(buffer, at)
@@ -161,14 +161,18 @@ function readAddPartitionsToTxnResponseDataFlexible(
     for (let i = 0; i < resultsByTransactionCount; i++) {
       resultsByTransaction[i] = readAddPartitionsToTxnResultFlexible(reader)
     }
+  } else {
+    resultsByTransaction = []
   }
-  let resultsByTopicV3AndBelow: AddPartitionsToTxnTopicResult[] = []
+  let resultsByTopicV3AndBelow: AddPartitionsToTxnTopicResult[]
   if (version <= 3) {
     const resultsByTopicV3AndBelowCount = readCompactCount(reader, 3, 'ResultsByTopicV3AndBelow')
     resultsByTopicV3AndBelow = newArray<AddPartitionsToTxnTopicResult>(resultsByTopicV3AndBelowCount)
     for (let i = 0; i < resultsByTopicV3AndBelowCount; i++) {
       resultsByTopicV3AndBelow[i] = readAddPartitionsToTxnTopicResultFlexible(reader)
     }
+  } else {
+    resultsByTopicV3AndBelow = []
   }
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {

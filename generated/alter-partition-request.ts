@@ -194,17 +194,21 @@ function readPartitionDataFlexible(reader: WireReader, version: number): Partiti
   let at = reader.take(8, 'Topics.Partitions.PartitionIndex')
   const partitionIndex = view.getInt32(at)
   const leaderEpoch = view.getInt32(at + 4)
-  let newIsr: number[] = []
+  let newIsr: number[]
   if (version <= 2) {
     newIsr = readCompactInt32Array(reader, 'Topics.Partitions.NewIsr')
+  } else {
+    newIsr = []
   }
-  let newIsrWithEpochs: BrokerState[] = []
+  let newIsrWithEpochs: BrokerState[]
   if (version >= 3) {
     const newIsrWithEpochsCount = readCompactCount(reader, 13, 'Topics.Partitions.NewIsrWithEpochs')
     newIsrWithEpochs = newArray<BrokerState>(newIsrWithEpochsCount)
     for (let i = 0; i < newIsrWithEpochsCount; i++) {
       newIsrWithEpochs[i] = readBrokerStateFlexible(reader)
     }
+  } else {
+    newIsrWithEpochs = []
   }
   at = reader.take(6, 'Topics.Partitions.LeaderRecoveryState')
   const leaderRecoveryState = view.getInt8(at)

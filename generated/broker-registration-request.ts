@@ -163,9 +163,11 @@ function readBrokerRegistrationRequestDataFlexible(reader: WireReader, version: 
     const at = reader.take(1, 'IsMigratingZkBroker')
     isMigratingZkBroker = view.getInt8(at) !== 0
   }
-  let logDirs: string[] = []
+  let logDirs: string[]
   if (version >= 2) {
     logDirs = readUuidElements(reader, readCompactCount(reader, 16, 'LogDirs'))
+  } else {
+    logDirs = []
   }
   let previousBrokerEpoch: bigint = -1n
   if (version >= 3) {

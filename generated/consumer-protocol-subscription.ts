@@ -90,13 +90,15 @@ function readConsumerProtocolSubscriptionDataLegacy(
   const buffer = reader.buffer
   const topics = readStringElements(reader, readCount(reader, 2, 'Topics'), 'Topics')
   const userData = readNullableBytes(reader, 'UserData')
-  let ownedPartitions: TopicPartition[] = []
+  let ownedPartitions: TopicPartition[]
   if (version >= 1) {
     const ownedPartitionsCount = readCount(reader, 6, 'OwnedPartitions')
     ownedPartitions = newArray<TopicPartition>(ownedPartitionsCount)
     for (let i = 0; i < ownedPartitionsCount; i++) {
       ownedPartitions[i] = readTopicPartitionLegacy(reader)
     }
+  } else {
+    ownedPartitions = []
   }
   let generationId: number = -1
   if (version >= 2) {

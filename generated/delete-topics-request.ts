@@ -88,17 +88,21 @@ export function createDeleteTopicState(): DeleteTopicState {
 
 function readDeleteTopicsRequestDataFlexible(reader: WireReader, version: number): DeleteTopicsRequestData {
   const buffer = reader.buffer
-  let topics: DeleteTopicState[] = []
+  let topics: DeleteTopicState[]
   if (version >= 6) {
     const topicsCount = readCompactCount(reader, 18, 'Topics')
     topics = newArray<DeleteTopicState>(topicsCount)
     for (let i = 0; i < topicsCount; i++) {
       topics[i] = readDeleteTopicStateFlexible(reader)
     }
+  } else {
+    topics = []
   }
-  let topicNames: string[] = []
+  let topicNames: string[]
   if (version <= 5) {
     topicNames = readCompactStringElements(reader, readCompactCount(reader, 1, 'TopicNames'), 'TopicNames')
+  } else {
+    topicNames = []
   }
   const at = reader.take(5, 'TimeoutMs')
   const timeoutMs = int32At(buffer, at)

@@ -215,13 +215,15 @@ function readDescribeQuorumResponseDataFlexible(reader: WireReader, version: num
   for (let i = 0; i < topicsCount; i++) {
     topics[i] = readTopicDataFlexible(reader, version)
   }
-  let nodes: Node[] = []
+  let nodes: Node[]
   if (version >= 2) {
     const nodesCount = readCompactCount(reader, 6, 'Nodes')
     nodes = newArray<Node>(nodesCount)
     for (let i = 0; i < nodesCount; i++) {
       nodes[i] = readNodeFlexible(reader)
     }
+  } else {
+    nodes = []
   }
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {

@@ -294,13 +294,15 @@ function readFetchRequestDataLegacy(reader: WireReader, version: number): FetchR
   for (let i = 0; i < topicsCount; i++) {
     topics[i] = readFetchTopicLegacy(reader, version)
   }
-  let forgottenTopicsData: ForgottenTopic[] = []
+  let forgottenTopicsData: ForgottenTopic[]
   if (version >= 7) {
     const forgottenTopicsDataCount = readCount(reader, 6, 'ForgottenTopicsData')
     forgottenTopicsData = newArray<ForgottenTopic>(forgottenTopicsDataCount)
     for (let i = 0; i < forgottenTopicsDataCount; i++) {
       forgottenTopicsData[i] = readForgottenTopicLegacy(reader)
     }
+  } else {
+    forgottenTopicsData = []
   }
   let rackId: string = ''
   if (version >= 11) {

@@ -69,13 +69,15 @@ function readFindCoordinatorRequestDataFlexible(reader: WireReader, version: num
   }
   const at = reader.take(1, 'KeyType')
   const keyType = int8At(buffer, at)
-  let coordinatorKeys: string[] = []
+  let coordinatorKeys: string[]
   if (version >= 4) {
     coordinatorKeys = readCompactStringElements(
       reader,
       readCompactCount(reader, 1, 'CoordinatorKeys'),
       'CoordinatorKeys',
     )
+  } else {
+    coordinatorKeys = []
   }
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {

@@ -131,13 +131,15 @@ function readFindCoordinatorResponseDataFlexible(reader: WireReader, version: nu
     at = reader.take(4, 'Port')
     port = view.getInt32(at)
   }
-  let coordinators: Coordinator[] = []
+  let coordinators: Coordinator[]
   if (version >= 4) {
     const coordinatorsCount = readCompactCount(reader, 14, 'Coordinators')
     coordinators = newArray<Coordinator>(coordinatorsCount)
     for (let i = 0; i < coordinatorsCount; i++) {
       coordinators[i] = readCoordinatorFlexible(reader)
     }
+  } else {
+    coordinators = []
   }
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {

@@ -112,13 +112,15 @@ function readLeaveGroupRequestDataLegacy(reader: WireReader, version: number): L
   if (version <= 2) {
     memberId = readString(reader, 'MemberId')
   }
-  let members: MemberIdentity[] = []
+  let members: MemberIdentity[]
   if (version >= 3) {
     const membersCount = readCount(reader, 4, 'Members')
     members = newArray<MemberIdentity>(membersCount)
     for (let i = 0; i < membersCount; i++) {
       members[i] = readMemberIdentityLegacy(reader)
     }
+  } else {
+    members = []
   }
   return {
     groupId,

@@ -125,13 +125,15 @@ function readLeaveGroupResponseDataLegacy(reader: WireReader, version: number): 
   }
   const at = reader.take(2, 'ErrorCode')
   const errorCode = int16At(buffer, at)
-  let members: MemberResponse[] = []
+  let members: MemberResponse[]
   if (version >= 3) {
     const membersCount = readCount(reader, 6, 'Members')
     members = newArray<MemberResponse>(membersCount)
     for (let i = 0; i < membersCount; i++) {
       members[i] = readMemberResponseLegacy(reader)
     }
+  } else {
+    members = []
   }
   return {
     throttleTimeMs,

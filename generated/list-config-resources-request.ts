@@ -55,9 +55,11 @@ function readListConfigResourcesRequestDataFlexible(
   reader: WireReader,
   version: number,
 ): ListConfigResourcesRequestData {
-  let resourceTypes: number[] = []
+  let resourceTypes: number[]
   if (version >= 1) {
     resourceTypes = readInt8Elements(reader, readCompactCount(reader, 1, 'ResourceTypes'))
+  } else {
+    resourceTypes = []
   }
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {

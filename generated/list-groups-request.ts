@@ -57,13 +57,17 @@ export function createListGroupsRequestData(): ListGroupsRequestData {
 }
 
 function readListGroupsRequestDataFlexible(reader: WireReader, version: number): ListGroupsRequestData {
-  let statesFilter: string[] = []
+  let statesFilter: string[]
   if (version >= 4) {
     statesFilter = readCompactStringElements(reader, readCompactCount(reader, 1, 'StatesFilter'), 'StatesFilter')
+  } else {
+    statesFilter = []
   }
-  let typesFilter: string[] = []
+  let typesFilter: string[]
   if (version >= 5) {
     typesFilter = readCompactStringElements(reader, readCompactCount(reader, 1, 'TypesFilter'), 'TypesFilter')
+  } else {
+    typesFilter = []
   }
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {

@@ -478,9 +478,11 @@ function readMetadataResponsePartitionLegacy(reader: WireReader, version: number
   }
   const replicaNodes = readInt32Array(reader, 'Topics.Partitions.ReplicaNodes')
   const isrNodes = readInt32Array(reader, 'Topics.Partitions.IsrNodes')
-  let offlineReplicas: number[] = []
+  let offlineReplicas: number[]
   if (version >= 5) {
     offlineReplicas = readInt32Array(reader, 'Topics.Partitions.OfflineReplicas')
+  } else {
+    offlineReplicas = []
   }
   return {
     errorCode,

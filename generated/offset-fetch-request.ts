@@ -149,7 +149,7 @@ export function createOffsetFetchRequestTopic(): OffsetFetchRequestTopic {
 function readOffsetFetchRequestDataFlexible(reader: WireReader, version: number): OffsetFetchRequestData {
   const buffer = reader.buffer
   let groupId: string = ''
-  let topics: OffsetFetchRequestTopic[] | null = []
+  let topics: OffsetFetchRequestTopic[] | null
   if (version <= 7) {
     groupId = readCompactString(reader, 'GroupId')
     const topicsCount = readCompactNullableCount(reader, 3, 'Topics')
@@ -159,14 +159,18 @@ function readOffsetFetchRequestDataFlexible(reader: WireReader, version: number)
         topics[i] = readOffsetFetchRequestTopicFlexible(reader)
       }
     }
+  } else {
+    topics = []
   }
-  let groups: OffsetFetchRequestGroup[] = []
+  let groups: OffsetFetchRequestGroup[]
   if (version >= 8) {
     const groupsCount = readCompactCount(reader, 3, 'Groups')
     groups = newArray<OffsetFetchRequestGroup>(groupsCount)
     for (let i = 0; i < groupsCount; i++) {
       groups[i] = readOffsetFetchRequestGroupFlexible(reader, version)
     }
+  } else {
+    groups = []
   }
   let requireStable: boolean = false
   if (version >= 7) {

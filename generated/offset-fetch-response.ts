@@ -202,7 +202,7 @@ function readOffsetFetchResponseDataFlexible(reader: WireReader, version: number
   const view = reader.openView()
   const at = reader.take(4, 'ThrottleTimeMs')
   const throttleTimeMs = view.getInt32(at)
-  let topics: OffsetFetchResponseTopic[] = []
+  let topics: OffsetFetchResponseTopic[]
   let errorCode: number = 0
   if (version <= 7) {
     const topicsCount = readCompactCount(reader, 3, 'Topics')
@@ -212,14 +212,18 @@ function readOffsetFetchResponseDataFlexible(reader: WireReader, version: number
     }
     const at = reader.take(2, 'ErrorCode')
     errorCode = view.getInt16(at)
+  } else {
+    topics = []
   }
-  let groups: OffsetFetchResponseGroup[] = []
+  let groups: OffsetFetchResponseGroup[]
   if (version >= 8) {
     const groupsCount = readCompactCount(reader, 5, 'Groups')
     groups = newArray<OffsetFetchResponseGroup>(groupsCount)
     for (let i = 0; i < groupsCount; i++) {
       groups[i] = readOffsetFetchResponseGroupFlexible(reader, version)
     }
+  } else {
+    groups = []
   }
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {

@@ -469,7 +469,7 @@ function readPartitionProduceResponseLegacy(reader: WireReader, version: number)
     const at = reader.take(8, 'Responses.PartitionResponses.LogStartOffset')
     logStartOffset = view.getBigInt64(at)
   }
-  let recordErrors: BatchIndexAndErrorMessage[] = []
+  let recordErrors: BatchIndexAndErrorMessage[]
   let errorMessage: string | null = null
   if (version >= 8) {
     const recordErrorsCount = readCount(reader, 6, 'Responses.PartitionResponses.RecordErrors')
@@ -478,6 +478,8 @@ function readPartitionProduceResponseLegacy(reader: WireReader, version: number)
       recordErrors[i] = readBatchIndexAndErrorMessageLegacy(reader)
     }
     errorMessage = readNullableString(reader, 'Responses.PartitionResponses.ErrorMessage')
+  } else {
+    recordErrors = []
   }
   return {
     index,

@@ -99,13 +99,15 @@ function readUpdateFeaturesResponseDataFlexible(reader: WireReader, version: num
   const throttleTimeMs = int32At(buffer, at)
   const errorCode = int16At(buffer, at + 4)
   const errorMessage = readCompactNullableString(reader, 'ErrorMessage')
-  let results: UpdatableFeatureResult[] = []
+  let results: UpdatableFeatureResult[]
   if (version <= 1) {
     const resultsCount = readCompactCount(reader, 5, 'Results')
     results = newArray<UpdatableFeatureResult>(resultsCount)
     for (let i = 0; i < resultsCount; i++) {
       results[i] = readUpdatableFeatureResultFlexible(reader)
     }
+  } else {
+    results = []
   }
   const unknownTaggedFields = readUnknownTags(reader, '')
   return {

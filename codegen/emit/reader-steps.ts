@@ -37,8 +37,15 @@ export type ReadStep =
   | {
       readonly partial: 'read-optional'
       readonly condition: string
-      readonly variables: readonly { readonly local: string; readonly type: string; readonly default: string }[]
+      readonly variables: readonly {
+        readonly local: string
+        readonly type: string
+        /** `null` when the default is made only where it is wanted. */
+        readonly default: string | null
+      }[]
       readonly steps: readonly ReadStep[]
+      /** Defaults that are fresh objects, made when the condition does not hold. */
+      readonly otherwise: readonly { readonly local: string; readonly default: string }[]
     }
 
 /** A field with the local that holds it and the versions, within its body, in which it stands in the sequence. */
@@ -84,11 +91,14 @@ export function readSteps(scope: FunctionScope, locals: ReadonlyMap<FieldModel, 
     const variables = group.fields.map(({ field, local }) => ({
       local,
       type: fieldTypeText(scope.lookup, field),
-      default: defaultExpression(scope.lookup, field),
+      default: field.default.kind === 'empty' ? null : defaultExpression(scope.lookup, field),
     }))
+    const otherwise = group.fields
+      .filter(({ field }) => field.default.kind === 'empty')
+      .map(({ field, local }) => ({ local, default: defaultExpression(scope.lookup, field) }))
     const inner = sequence(scope, group.fields, '')
     nameRunStarts(inner)
-    steps.push({ partial: 'read-optional', condition: group.condition, variables, steps: inner })
+    steps.push({ partial: 'read-optional', condition: group.condition, variables, steps: inner, otherwise })
   }
   nameRunStarts(steps)
   return steps

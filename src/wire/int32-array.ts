@@ -1,6 +1,6 @@
 import { newArray, readCompactCount, readCount, roomForArray } from './array.ts'
 import { int32, notNull } from './checks.ts'
-import type { WireReader } from './reader.ts'
+import { truncated, type WireReader } from './reader.ts'
 import { putUvarint } from './varint.ts'
 import type { WireWriter } from './writer.ts'
 
@@ -24,7 +24,17 @@ export function readInt32Elements(reader: WireReader, count: number): number[] {
 
 /** Reads an array of int32 with an int32 count. @throws WireError NULL, COUNT, TRUNCATED */
 export function readInt32Array(reader: WireReader, path: string): number[] {
-  return readInt32Elements(reader, readCount(reader, INT32_BYTES, path))
+  const { at } = reader
+  const first = at + LEGACY_COUNT_BYTES
+  if (first > reader.end) throw truncated(reader, LEGACY_COUNT_BYTES, path)
+  const view = reader.openView()
+  const count = view.getInt32(at)
+  const next = first + count * INT32_BYTES
+  if (count < 0 || next > reader.end) return readInt32Elements(reader, readCount(reader, INT32_BYTES, path))
+  const values = newArray<number>(count)
+  for (let i = 0; i < count; i++) values[i] = view.getInt32(first + i * INT32_BYTES)
+  reader.at = next
+  return values
 }
 
 /** Reads an array of int32 with a compact count. @throws WireError NULL, COUNT, TRUNCATED, VARINT */
