@@ -7,6 +7,4 @@ export interface TextBuffer extends Buffer {
   /** @returns bytes written; lone surrogates become U+FFFD */
   utf8Write(text: string, offset: number, length: number): number
   base64urlSlice(start: number, end: number): string
-  /** @returns bytes written; stops at a character outside the alphabet */
-  base64urlWrite(text: string, offset: number, length: number): number
 }

@@ -18,6 +18,17 @@ describe('uuids', () => {
     expect(uuidAt(new WireReader(bytes), 0)).toBe('ABEiM0RVZneImaq7zN3u_w')
   })
 
+  test('use every character of the alphabet', () => {
+    for (const text of [
+      'ABCDEFGHIJKLMNOPQRSTUQ',
+      'VWXYZabcdefghijklmnopg',
+      'qrstuvwxyz0123456789-w',
+      '_-_-_-_-_-_-_-_-_-_-_w',
+    ]) {
+      expect(putAndRead(text)).toEqual(Buffer.from(text, 'base64url'))
+    }
+  })
+
   test('of zeros are the nil uuid', () => {
     expect(putAndRead(NIL_UUID).toString('hex')).toBe('0'.repeat(32))
     expect(uuidAt(new WireReader(Buffer.alloc(16)), 0)).toBe(NIL_UUID)
@@ -34,6 +45,14 @@ describe('uuids', () => {
     'AAAAAAAAAAAAAAAAAAAAAAA',
     'AAAAAAAAAAAAAAAAAAAAA!',
     'AAAA=AAAAAAAAAAAAAAAAA',
+    // Plain base64 is another alphabet.
+    'AAAA+AAAAAAAAAAAAAAAAA',
+    'AAAA/AAAAAAAAAAAAAAAAA',
+    // Beyond ASCII and Latin-1, with the low byte of a letter.
+    'AAAAÁAAAAAAAAAAAAAAAAA',
+    'AAAA\u0141AAAAAAAAAAAAAAAAA',
+    'AAAAAAAAAAAAAAAAAAAA\u0141A',
+    '-AAAAAAAAAAAAAAAAAAAA\u0141',
     // The last character carries bits of a seventeenth byte.
     'AAAAAAAAAAAAAAAAAAAAAB',
     '00112233-4455-6677-8899-aabbccddeeff',
