@@ -31,25 +31,28 @@ export const createTopics = defineHandler(
   },
   async (request, { broker }) => {
     const response = CreateTopicsResponse.create()
+    // Begun one after the other, so that each sees those before it; stored together, so that they share commits.
+    const results: (CreatableTopicResult | Promise<CreatableTopicResult>)[] = []
     let partitionCount = 0
     for (const [name, asked] of Map.groupBy(request.topics, (topic) => topic.name)) {
       const [only] = asked
       if (asked.length > 1 || only === undefined) {
-        response.topics.push(refusal(name, ErrorCode.INVALID_REQUEST, 'The topic is in the request more than once'))
+        results.push(refusal(name, ErrorCode.INVALID_REQUEST, 'The topic is in the request more than once'))
         continue
       }
       const checked = checkWantedTopic(broker, asWanted(only))
       if (checked.kind === 'refused') {
-        response.topics.push(refusal(name, checked.errorCode, checked.message))
+        results.push(refusal(name, checked.errorCode, checked.message))
         continue
       }
       partitionCount += checked.topic.partitionCount
-      response.topics.push(
+      results.push(
         partitionCount > PARTITION_COUNT_MAX
           ? refusal(name, ErrorCode.POLICY_VIOLATION, `One request creates at most ${PARTITION_COUNT_MAX} partitions`)
-          : await create(broker, checked.topic, request.validateOnly),
+          : create(broker, checked.topic, request.validateOnly),
       )
     }
+    response.topics = await Promise.all(results)
     return response
   },
 )
