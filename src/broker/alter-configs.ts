@@ -40,7 +40,7 @@ export type ConfigsChange = (before: ConfigsBefore) => AlteredConfigs
  */
 export function incrementalChange(alterations: readonly ConfigAlteration[]): ConfigsChange {
   return (before) => {
-    const fault = alterationsFault(alterations, ({ operation }) => operation !== ConfigOperation.DELETE)
+    const fault = alterationsFault(alterations)
     if (fault !== null) return fault
     const values = new Map(Object.entries(before.values))
     for (const { name, operation, value } of alterations) {
@@ -75,21 +75,17 @@ export function shortName(name: string): string {
   return name.slice(0, 100)
 }
 
-function alterationsFault(
-  alterations: readonly ConfigAlteration[],
-  needsValue: (alteration: ConfigAlteration) => boolean,
-): ConfigsRefusal | null {
+function alterationsFault(alterations: readonly ConfigAlteration[]): ConfigsRefusal | null {
   const names = new Set(alterations.map(({ name }) => name))
   if (names.size !== alterations.length) {
     return refused(ErrorCode.INVALID_REQUEST, 'A config is in the request more than once')
   }
   const operations: readonly number[] = Object.values(ConfigOperation)
-  for (const alteration of alterations) {
-    const { name, operation, value } = alteration
+  for (const { name, operation, value } of alterations) {
     if (!operations.includes(operation)) {
       return refused(ErrorCode.INVALID_REQUEST, `There is no config operation ${operation}`)
     }
-    if (value === null && needsValue(alteration)) {
+    if (value === null && operation !== ConfigOperation.DELETE) {
       return refused(ErrorCode.INVALID_REQUEST, `The config ${shortName(name)} has no value`)
     }
   }

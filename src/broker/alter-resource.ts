@@ -1,5 +1,5 @@
 import { ErrorCode } from '../protocol/errors.ts'
-import { type ConfigsChange, type ConfigsRefusal, refused, shortName } from './alter-configs.ts'
+import { type AlteredConfigs, type ConfigsChange, type ConfigsRefusal, refused, shortName } from './alter-configs.ts'
 import type { Broker } from './broker.ts'
 import { brokerConfigsByName } from './broker-configs.ts'
 import { type ConfigValues, configValueFault } from './config-definition.ts'
@@ -36,9 +36,6 @@ export async function alterResource(
   }
 }
 
-/** New values, or why there are none. */
-type Decision = { readonly kind: 'altered'; readonly values: ConfigValues } | ConfigsRefusal
-
 async function alterTopic(
   broker: Broker,
   name: string,
@@ -63,7 +60,7 @@ async function alterTopic(
   return isThere ? refusal : unknownTopic()
 }
 
-function decideTopic(broker: Broker, configs: ConfigValues, change: ConfigsChange): Decision {
+function decideTopic(broker: Broker, configs: ConfigValues, change: ConfigsChange): AlteredConfigs {
   const altered = change({
     values: configs,
     definitionOf: (name) => topicConfigsByName.get(name),
@@ -101,7 +98,7 @@ async function alterBroker(
 }
 
 /** Kafka tells INVALID_REQUEST where a value of a broker is not good. */
-function decideBroker(broker: Broker, values: ConfigValues, change: ConfigsChange): Decision {
+function decideBroker(broker: Broker, values: ConfigValues, change: ConfigsChange): AlteredConfigs {
   const altered = change({
     values,
     definitionOf: (name) => brokerConfigsByName.get(name),
