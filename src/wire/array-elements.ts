@@ -4,9 +4,9 @@ import type { WireReader } from './reader.ts'
 import { putUuid, UUID_BYTES, uuidAt } from './uuid.ts'
 import type { WireWriter } from './writer.ts'
 
-// Arrays of a fixed element size; those of int32 are in int32-array.ts. Reading takes the count, which was held against the bytes that are left, so that no
-// element needs a check. `put` writes into room that the caller made for count and elements, `write` makes it; `compact`
-// is the form of the count.
+// Arrays of a fixed element size; those of int32 are in int32-array.ts. Reading takes the count, which was held against
+// the bytes that are left, so that no element needs a check. `put` writes into room that the caller made for count and
+// elements, `write` makes it; `compact` is the form of the count.
 
 /** Reads `count` int8 values whose count was checked. */
 export function readInt8Elements(reader: WireReader, count: number): number[] {

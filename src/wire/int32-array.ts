@@ -4,8 +4,9 @@ import { truncated, type WireReader } from './reader.ts'
 import { putUvarint } from './varint.ts'
 import type { WireWriter } from './writer.ts'
 
-// The arrays of replicas, partitions and brokers: nearly all of what large metadata consists of. Each function knows its
-// form of the count, because one for both is too large to be inlined three times into the reader or writer of a struct.
+// The arrays of replicas, partitions and brokers: nearly all of what large metadata consists of. Each function knows
+// its form of the count, because one for both is too large to be inlined three times into the reader or writer of a
+// struct.
 
 const INT32_BYTES = 4
 const LEGACY_COUNT_BYTES = 4
