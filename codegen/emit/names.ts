@@ -1,6 +1,9 @@
 import type { MessageModel, StructModel } from '../model/types.ts'
 
-/** File of a message without its ending: `MetadataRequest` becomes `metadata-request`, `KRaftVersionRecord` `kraft-version-record`. */
+/**
+ * File of a message without its ending: `MetadataRequest` becomes `metadata-request`, `KRaftVersionRecord`
+ * `kraft-version-record`.
+ */
 export function fileNameOf(messageName: string): string {
   return messageName.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()
 }

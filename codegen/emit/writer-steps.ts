@@ -99,8 +99,8 @@ export function writeField(scope: FunctionScope, field: FieldModel, versions: Ve
   if (type.kind === 'array') return writeArray(scope, field, type, versions)
   if (type.kind === 'struct') return writeStruct(scope, field, type, versions)
   const nullability = nullabilityOf(scope, field, versions)
-  const call = (nullable: string): string =>
-    `write${lengthForm(scope, field)}${nullable}${sizedName(field)}(writer, message.${field.property}, ${pathOf(scope, field)})`
+  const args = `writer, message.${field.property}, ${pathOf(scope, field)}`
+  const call = (nullable: string): string => `write${lengthForm(scope, field)}${nullable}${sizedName(field)}(${args})`
   if (nullability === 'never') return { partial: 'write-value', statement: call('') }
   if (nullability === 'always') return { partial: 'write-value', statement: call('Nullable') }
   return { partial: 'write-either', when: nullability.when, nullable: call('Nullable'), present: call('') }

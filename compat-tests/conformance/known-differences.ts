@@ -21,7 +21,7 @@ const everyTopic =
 const sameVersion =
   'A request that cannot be carried out as a whole still tells the brokers, and says what is wrong with it'
 const notLookedInto =
-  'Records within a batch are not looked into unless the configs of the topic ask for it; the checksum covers them'
+  'Compressed records are not looked into unless the configs of the topic ask for it; the checksum covers them'
 const trustedTime = 'The largest timestamp in the header of a batch is taken as the producer computed it'
 const isolation = 'An isolation level that is none is the fault of the client, not of the broker'
 const negativeLimit = 'A negative limit of bytes counts as 0'

@@ -40,6 +40,20 @@ function scanRecords(buffer: Buffer, header: BatchHeader, outputBytesMax: number
 }
 
 /**
+ * Looks whether a batch holds the records that its header promises, one after another to its very end. What stands in
+ * keys, values and headers does not matter.
+ * @param buffer  the one that the header was read from
+ * @throws RecordError as `readRecords` does
+ */
+export function assertRecords(
+  buffer: Buffer,
+  header: BatchHeader,
+  outputBytesMax: number = RECORDS_BYTES_MAX_DEFAULT,
+): void {
+  scanRecords(buffer, header, outputBytesMax, () => true)
+}
+
+/**
  * Finds records without a key, which a compacted topic does not take.
  * @param buffer  the one that the header was read from
  * @returns indexes within the batch, at most `indexCountMax` of them

@@ -7,14 +7,19 @@ import { ProduceRequest } from '../../generated/produce-request.ts'
 import { ProduceResponse } from '../../generated/produce-response.ts'
 import { encodeRequest } from '../../src/protocol/frames.ts'
 import { readBatchHeader } from '../../src/records/batch-header.ts'
+import { BATCH_HEADER_BYTES } from '../../src/records/batch-layout.ts'
 import { buildBatch } from '../../src/records/build-batch.ts'
 import type { CompressionType } from '../../src/records/compression-type.ts'
+import { crc32c } from '../../src/records/crc32c.ts'
 import { validateBatch } from '../../src/records/validate-batch.ts'
 import type { RawClient } from '../support/raw-client.ts'
 import { batchOf, createTopic, fetchFrom, produceBody, produceTo, valuesOf } from '../support/records.ts'
 import { startTestBroker } from '../support/test-broker.ts'
 
 const HOUR_MS = 3_600_000
+
+const CRC_AT = 17
+const CHECKED_FROM = 21
 
 async function brokerWith(configs: Readonly<Record<string, string>> = {}): Promise<RawClient> {
   const broker = await startTestBroker()
@@ -89,6 +94,14 @@ function forged(contents: Parameters<typeof batchOf>[1]): Buffer {
   return batchOf(['a', 'b'], contents)
 }
 
+/** Records that are none, under a checksum that fits. */
+function nonsense(contents: Parameters<typeof batchOf>[1] = {}): Buffer {
+  const batch = batchOf(['a', 'b'], contents)
+  batch.fill(0xff, BATCH_HEADER_BYTES)
+  batch.writeUInt32BE(crc32c(batch.subarray(CHECKED_FROM)), CRC_AT)
+  return batch
+}
+
 const refused: readonly (readonly [what: string, records: Buffer | null, errorCode: number])[] = [
   ['null records', null, 87],
   ['no records', Buffer.alloc(0), 87],
@@ -107,6 +120,7 @@ const refused: readonly (readonly [what: string, records: Buffer | null, errorCo
   ],
   ['a producer id without sequence', forged({ producerId: 1, producerEpoch: 0, baseSequence: -1 }), 87],
   ['fewer records than offsets', forged({ lastOffsetDelta: 5 }), 87],
+  ['records that are none', nonsense(), 87],
   ['a batch larger than max.message.bytes', batchOf(['x'.repeat(1_048_588)]), 10],
 ]
 

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import { createListOffsetsPartition, ListOffsetsRequest } from '../../generated/list-offsets-request.ts'
 import { type ListOffsetsPartitionResponse, ListOffsetsResponse } from '../../generated/list-offsets-response.ts'
+import { BATCH_HEADER_BYTES } from '../../src/records/batch-layout.ts'
 import { buildBatch } from '../../src/records/build-batch.ts'
+import { crc32c } from '../../src/records/crc32c.ts'
 import type { RawClient } from '../support/raw-client.ts'
 import { createTopic, produceTo } from '../support/records.ts'
 import { startTestBroker } from '../support/test-broker.ts'
 
 /** Timestamps of the records at offsets 0 to 4, in two batches. */
+const CRC_AT = 17
+const CHECKED_FROM = 21
 const firstMs = [1_000, 3_000, 2_000]
 const secondMs = [4_000, 3_500]
 
@@ -114,4 +118,16 @@ test('unknown topics and partitions, unknown epochs and partitions asked twice a
   expect(await list(client, [{ timestamp: -1n, partition: 4 }])).toMatchObject([{ partitionIndex: 4, errorCode: 3 }])
   expect(await list(client, [{ timestamp: -1n, epoch: 3 }])).toMatchObject([{ errorCode: 75 }])
   expect(await list(client, [{ timestamp: -1n }, { timestamp: -2n }])).toMatchObject([{ errorCode: 42 }])
+})
+
+test('a batch compressed from nonsense does not hide the records around it', async () => {
+  const client = await brokerWithTimes()
+  const damaged = buildBatch({ records: [{ timestampMs: 5_000, value: Buffer.alloc(99) }], compression: 'gzip' })
+  damaged.fill(0xff, BATCH_HEADER_BYTES)
+  damaged.writeUInt32BE(crc32c(damaged.subarray(CHECKED_FROM)), CRC_AT)
+  await produceTo(client, 't', damaged)
+  await produceTo(client, 't', buildBatch({ records: [{ timestampMs: 6_000, value: Buffer.from('v') }] }))
+  const found = []
+  for (const timestamp of [4_500n, 3_600n, -3n]) found.push((await list(client, [{ timestamp }]))[0]?.offset)
+  expect(found).toEqual([6n, 3n, 6n])
 })

@@ -1,5 +1,6 @@
 import { type BatchHeader, readBatchHeader } from '../../records/batch-header.ts'
 import { readRecords } from '../../records/read-records.ts'
+import { RecordError } from '../../records/record-error.ts'
 import { findRecordAtOrAfter } from '../../records/scan-records.ts'
 import type { TimestampedOffset } from '../engine.ts'
 import { type Extent, extentAt, findExtent, lastOffset } from './extent-list.ts'
@@ -62,10 +63,20 @@ async function findInExtent(
   timestampMs: number,
 ): Promise<TimestampedOffset | null> {
   for (const [bytes, header] of await batchesOf(store, partition, extent)) {
-    const found = findInBatch(bytes, header, partition.logStartOffset, timestampMs)
+    const found = ifReadable(() => findInBatch(bytes, header, partition.logStartOffset, timestampMs))
     if (found !== null) return found
   }
   return null
+}
+
+/** A batch that its producer compressed from nonsense holds no record; the ones around it are found all the same. */
+function ifReadable(find: () => TimestampedOffset | null): TimestampedOffset | null {
+  try {
+    return find()
+  } catch (error) {
+    if (error instanceof RecordError) return null
+    throw error
+  }
 }
 
 function findInBatch(
@@ -88,7 +99,7 @@ async function findLatestIn(store: Store, partition: Partition, extent: Extent):
   for (const [bytes, header] of await batchesOf(store, partition, extent)) {
     const least = latest === null ? Number.NEGATIVE_INFINITY : latest.timestampMs
     if (header.maxTimestampMs <= least) continue
-    const found = latestInBatch(bytes, header, logStartOffset)
+    const found = ifReadable(() => latestInBatch(bytes, header, logStartOffset))
     if (found !== null && found.timestampMs > least) latest = found
   }
   return latest
