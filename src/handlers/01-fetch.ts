@@ -43,8 +43,11 @@ export const fetch = defineHandler(
   {
     versions: [4, 18],
     logLevel: 'debug',
+    // A failing disk is told per partition in every version: clients know what to do with it there.
     failed: (request, errorCode, version) =>
-      version >= SESSION_FROM_VERSION ? refuseWhole(errorCode) : refuseEach(request, errorCode),
+      version >= SESSION_FROM_VERSION && errorCode !== ErrorCode.KAFKA_STORAGE_ERROR
+        ? refuseWhole(errorCode)
+        : refuseEach(request, errorCode),
   },
   async (request, context) => {
     const isolation = isolations[request.isolationLevel]

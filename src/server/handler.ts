@@ -1,6 +1,7 @@
 import type { RequestContext } from '../broker/request-context.ts'
 import { ErrorCode } from '../protocol/errors.ts'
 import { writeResponse } from '../protocol/frames.ts'
+import { StorageError } from '../storage/storage-error.ts'
 import type { RequestCodec, ResponseCodec } from '../wire/codec.ts'
 import type { WireReader } from '../wire/reader.ts'
 import type { SlabPool } from '../wire/slab-pool.ts'
@@ -113,7 +114,8 @@ export function defineHandler<Request, Response>(
       const fail = (error: unknown) => {
         if (error instanceof RefusedRequest) throw error
         tools.onBug(error)
-        const response = options.failed(request, ErrorCode.UNKNOWN_SERVER_ERROR, apiVersion)
+        const errorCode = error instanceof StorageError ? ErrorCode.KAFKA_STORAGE_ERROR : ErrorCode.UNKNOWN_SERVER_ERROR
+        const response = options.failed(request, errorCode, apiVersion)
         if (response === null) throw new UnansweredBug()
         return encode(response)
       }

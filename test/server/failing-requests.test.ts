@@ -8,6 +8,7 @@ import { InitProducerIdResponse } from '../../generated/init-producer-id-respons
 import { ProduceRequest } from '../../generated/produce-request.ts'
 import { encodeRequest } from '../../src/protocol/frames.ts'
 import type { StorageEngine } from '../../src/storage/engine.ts'
+import { StorageError } from '../../src/storage/storage-error.ts'
 import { engineWith } from '../support/engine-with.ts'
 import {
   batchOf,
@@ -21,6 +22,7 @@ import {
 import { memoryEngine, startTestBroker } from '../support/test-broker.ts'
 
 const UNKNOWN_SERVER_ERROR = -1
+const KAFKA_STORAGE_ERROR = 56
 
 /** A broker with a topic, whose storage then begins to fail. */
 async function brokerThatFails(replaced: Partial<StorageEngine>) {
@@ -82,6 +84,20 @@ describe('a failure that nobody expected is answered, logged with its request, a
 test('a disk that takes no more is told to producers, and consumers are served on', async () => {
   const { client } = await brokerThatFails({ append: async () => [{ kind: 'storage-error' }] })
   expect(await produceTo(client, 't', batchOf(['a']))).toMatchObject({ errorCode: 56, baseOffset: -1n })
+  expect((await fetchFrom(client, 't', 0)).errorCode).toBe(0)
+})
+
+test('a disk that gives nothing back is told per partition, and to whoever wants a topic', async () => {
+  const broken = () => Promise.reject(new StorageError('DAMAGED', 'for this test'))
+  const { broker, client, heal } = await brokerThatFails({ read: broken, commit: broken })
+  const { errorCode, responses } = await client.ask(FetchRequest, FetchResponse, fetchBody('t', 0), 12)
+  expect([errorCode, responses[0]?.partitions[0]?.errorCode]).toEqual([0, KAFKA_STORAGE_ERROR])
+  const body = CreateTopicsRequest.create()
+  body.topics = [{ ...createCreatableTopic(), name: 'late', numPartitions: 1, replicationFactor: 1 }]
+  const { topics } = await client.ask(CreateTopicsRequest, CreateTopicsResponse, body, 7)
+  expect(topics).toMatchObject([{ name: 'late', errorCode: KAFKA_STORAGE_ERROR }])
+  expect(broker.logLines.filter((line) => line.startsWith('ERROR'))).toHaveLength(2)
+  heal()
   expect((await fetchFrom(client, 't', 0)).errorCode).toBe(0)
 })
 
