@@ -1,15 +1,11 @@
-import {
-  createFetchPartition,
-  createFetchTopic,
-  FetchRequest,
-  type FetchRequestData,
-} from '../../generated/fetch-request.ts'
+import { FetchRequest } from '../../generated/fetch-request.ts'
 import { FetchResponse, type FetchResponseData } from '../../generated/fetch-response.ts'
 import type { KafkaRecord } from '../records/record.ts'
 import { splitBatches } from '../records/split-batches.ts'
 import { joinRecords } from '../wire/bytes.ts'
 import type { Client } from './client.ts'
 import { throwOnError } from './client-error.ts'
+import { type FetchLimits, fetchRequest } from './fetch-request.ts'
 import { fetchedBatches } from './fetched-batches.ts'
 import { findLeaders, groupByLeader } from './partition-leaders.ts'
 
@@ -20,13 +16,9 @@ export interface OffsetRange {
   readonly toOffset: number
 }
 
-export interface ReadPartitionsOptions {
+export interface ReadPartitionsOptions extends FetchLimits {
   readonly topic: string
   readonly ranges: ReadonlyMap<number, OffsetRange>
-  /** Most bytes of one answer, of all partitions together. Default 4 MiB. */
-  readonly bytesMax?: number
-  /** How long the broker may wait for records; milliseconds, default 500. */
-  readonly waitMs?: number
 }
 
 /** Records of one batch of one partition. */
@@ -42,12 +34,6 @@ interface Reading {
   /** Where each partition goes on; those that are done are taken out. The order is that of the next request. */
   readonly offsets: Map<number, number>
 }
-
-/** What one partition may have of an answer: small enough that others fit beside it. */
-const PARTITION_BYTES_MAX = 1024 * 1024
-const BYTES_MAX_DEFAULT = 4 * 1024 * 1024
-const WAIT_MS_DEFAULT = 500
-const NO_SESSION_EPOCH = -1
 
 /**
  * Reads several partitions of a topic side by side, without a group: one request at a time per broker for all of its
@@ -129,18 +115,6 @@ function advance(answer: FetchResponseData, { offsets, options }: Reading): void
 }
 
 function fetchNext(client: Client, { options, nodeId, topicId, offsets }: Reading): Promise<FetchResponseData> {
-  const bytesMax = options.bytesMax ?? BYTES_MAX_DEFAULT
-  const body: FetchRequestData = FetchRequest.create()
-  body.maxWaitMs = options.waitMs ?? WAIT_MS_DEFAULT
-  body.minBytes = 1
-  body.maxBytes = bytesMax
-  body.sessionEpoch = NO_SESSION_EPOCH
-  const partitions = [...offsets].map(([partition, offset]) => ({
-    ...createFetchPartition(),
-    partition,
-    fetchOffset: BigInt(offset),
-    partitionMaxBytes: offsets.size === 1 ? bytesMax : Math.min(bytesMax, PARTITION_BYTES_MAX),
-  }))
-  body.topics = [{ ...createFetchTopic(), topic: options.topic, topicId, partitions }]
+  const body = fetchRequest({ topic: options.topic, topicId }, offsets, options)
   return client.request(FetchRequest, FetchResponse, body, { nodeId })
 }

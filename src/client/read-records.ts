@@ -1,32 +1,20 @@
-import {
-  createFetchPartition,
-  createFetchTopic,
-  FetchRequest,
-  type FetchRequestData,
-} from '../../generated/fetch-request.ts'
+import { FetchRequest } from '../../generated/fetch-request.ts'
 import { FetchResponse, type PartitionData } from '../../generated/fetch-response.ts'
 import type { KafkaRecord } from '../records/record.ts'
 import type { Client } from './client.ts'
 import { BrokerError, throwOnError } from './client-error.ts'
+import { type FetchLimits, fetchRequest } from './fetch-request.ts'
 import { fetchedBatches } from './fetched-batches.ts'
 import { listOffset } from './list-offset.ts'
 
-export interface ReadOptions {
+export interface ReadOptions extends FetchLimits {
   readonly topic: string
   readonly partition: number
   /** Default: the earliest. */
   readonly fromOffset?: number
   /** Stops before this offset. Default: never stops, waits for new records. */
   readonly toOffset?: number
-  /** Most bytes of one answer. Default 4 MiB. */
-  readonly bytesMax?: number
-  /** How long the broker may wait for records; milliseconds, default 500. */
-  readonly waitMs?: number
 }
-
-const BYTES_MAX_DEFAULT = 4 * 1024 * 1024
-const WAIT_MS_DEFAULT = 500
-const NO_SESSION_EPOCH = -1
 
 /**
  * Reads a partition in order, without a group. The next request is under way while its predecessor's records are used.
@@ -54,29 +42,15 @@ async function fetchFrom(
   leader: { nodeId: number; topicId: string },
   offset: number,
 ): Promise<PartitionData> {
-  const body = fetchRequest(options, leader.topicId, offset)
+  const { topic, partition: index } = options
+  const body = fetchRequest({ topic, topicId: leader.topicId }, new Map([[index, offset]]), options)
   const answer = await client.request(FetchRequest, FetchResponse, body, { nodeId: leader.nodeId })
-  const what = `fetch of ${options.topic}-${options.partition} at ${offset}`
+  const what = `fetch of ${topic}-${index} at ${offset}`
   throwOnError(answer.errorCode, what)
   const partition = answer.responses[0]?.partitions[0]
   if (partition === undefined) throw new BrokerError(-1, what, 'the answer leaves the partition out')
   throwOnError(partition.errorCode, what)
   return partition
-}
-
-function fetchRequest(options: ReadOptions, topicId: string, offset: number): FetchRequestData {
-  const bytesMax = options.bytesMax ?? BYTES_MAX_DEFAULT
-  const wanted = createFetchPartition()
-  wanted.partition = options.partition
-  wanted.fetchOffset = BigInt(offset)
-  wanted.partitionMaxBytes = bytesMax
-  const body = FetchRequest.create()
-  body.maxWaitMs = options.waitMs ?? WAIT_MS_DEFAULT
-  body.minBytes = 1
-  body.maxBytes = bytesMax
-  body.sessionEpoch = NO_SESSION_EPOCH
-  body.topics = [{ ...createFetchTopic(), topic: options.topic, topicId, partitions: [wanted] }]
-  return body
 }
 
 /** Records from `fromOffset` on and before `toOffset`; the first batch may begin earlier than was asked. */

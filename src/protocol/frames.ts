@@ -33,7 +33,8 @@ export function encodeRequest<T>(codec: RequestCodec<T>, body: T, options: Reque
   header.clientId = options.clientId
   RequestHeader.write(writer, header, requestHeaderVersion(codec.apiKey, options.version))
   codec.write(writer, body, options.version)
-  return finishFrame(writer)
+  endFrame(writer)
+  return writer.segments()
 }
 
 /** Key and version of a request frame, read without trusting the rest; `null` when the frame is too short. */
@@ -47,14 +48,9 @@ export function peekRequest(frame: Buffer): { apiKey: number; apiVersion: number
  * @throws WireError when the frame does not begin with a request header
  */
 export function decodeRequestHeader(reader: WireReader): RequestHeaderData {
-  const frame = reader.buffer
-  const version =
-    reader.end - reader.at < REQUEST_HEADER_BYTES_MIN
-      ? 1
-      : requestHeaderVersion(
-          frame.readInt16BE(reader.at + REQUEST_API_KEY_AT),
-          frame.readInt16BE(reader.at + REQUEST_API_VERSION_AT),
-        )
+  const peeked = peekRequest(reader.subarray(reader.at, reader.end))
+  // Too short for any header: reading one says what is missing.
+  const version = peeked === null ? 1 : requestHeaderVersion(peeked.apiKey, peeked.apiVersion)
   return RequestHeader.read(reader, version)
 }
 
@@ -96,7 +92,7 @@ export function writeResponse<T>(
     responseHeaderVersion(codec.apiKey, version),
   )
   codec.write(writer, body, version)
-  writer.patchInt32(0, writer.byteLength - LENGTH_BYTES)
+  endFrame(writer)
 }
 
 /**
@@ -117,7 +113,7 @@ export function decodeResponse<T>(
   return { correlationId: header.correlationId, body }
 }
 
-function finishFrame(writer: WireWriter): Buffer[] {
+/** Puts the frame's length into the room that was left for it. */
+function endFrame(writer: WireWriter): void {
   writer.patchInt32(0, writer.byteLength - LENGTH_BYTES)
-  return writer.segments()
 }

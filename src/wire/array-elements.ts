@@ -30,7 +30,7 @@ export function putInt8Array(
   const first = putCount(writer, at, count, compact)
   const { view } = writer
   for (let i = 0; i < count; i++) view.setInt8(first + i, int8(values[i] as number, path))
-  return first + count * 1
+  return first + count
 }
 
 /** Writes an array of int8. @throws WireError NULL, RANGE */
