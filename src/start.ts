@@ -7,31 +7,16 @@ import { MemoryAllowance } from './broker/memory-allowance.ts'
 import { ProducerIds } from './broker/producer-ids.ts'
 import { Topics } from './broker/topics.ts'
 import type { Settings } from './config/settings.ts'
-import { produce } from './handlers/00-produce.ts'
-import { fetch } from './handlers/01-fetch.ts'
-import { listOffsets } from './handlers/02-list-offsets.ts'
-import { metadata } from './handlers/03-metadata.ts'
-import { apiVersions } from './handlers/18-api-versions.ts'
-import { createTopics } from './handlers/19-create-topics.ts'
-import { deleteTopics } from './handlers/20-delete-topics.ts'
-import { initProducerId } from './handlers/22-init-producer-id.ts'
-import { describeConfigs } from './handlers/32-describe-configs.ts'
-import { alterConfigs } from './handlers/33-alter-configs.ts'
-import { createPartitions } from './handlers/37-create-partitions.ts'
-import { incrementalAlterConfigs } from './handlers/44-incremental-alter-configs.ts'
-import { describeCluster } from './handlers/60-describe-cluster.ts'
-import { listConfigResources } from './handlers/74-list-config-resources.ts'
-import { describeTopicPartitions } from './handlers/75-describe-topic-partitions.ts'
 import type { HttpServer } from './http/http-server.ts'
 import type { BrokerState, Phase } from './http/web-app.ts'
 import type { MetricsSource } from './metrics/metrics-source.ts'
 import { newRequestMetrics, type RequestMetrics } from './metrics/request-metrics.ts'
 import { newStorageMetrics } from './metrics/storage-metrics.ts'
 import { createDispatch } from './server/dispatch.ts'
-import type { Handler } from './server/handler.ts'
 import { type ConnectionLimits, connectionLimits, type ListenerLimits, listenerLimits } from './server/limits.ts'
 import { type Listener, openListener } from './server/listener.ts'
 import type { Log } from './server/request-log.ts'
+import { createHandlers } from './start/api-handlers.ts'
 import { StartError } from './start-error.ts'
 import type { StorageEngine } from './storage/engine.ts'
 import type { StorageObserver } from './storage/storage-observer.ts'
@@ -150,27 +135,6 @@ function listen(broker: Broker, observer: RequestMetrics, options: StartOptions)
     limits: { ...listenerLimits, connectionCountMax: maxConnections, ...options.listenerLimits },
     connectionLimits: { ...connectionLimits, ...options.connectionLimits },
   }).catch((error: unknown) => refuse(error, 'Kafka', host, kafkaPort))
-}
-
-/** Every API that is served; what is not in this list is not advertised and is refused. */
-function createHandlers(): readonly Handler[] {
-  const others = [
-    produce,
-    fetch,
-    listOffsets,
-    metadata,
-    createTopics,
-    deleteTopics,
-    initProducerId,
-    describeConfigs,
-    alterConfigs,
-    createPartitions,
-    incrementalAlterConfigs,
-    describeCluster,
-    listConfigResources,
-    describeTopicPartitions,
-  ]
-  return [...others, apiVersions(others)]
 }
 
 async function openStorage(options: StartOptions, observer: StorageObserver): Promise<StorageEngine> {
