@@ -25,7 +25,7 @@ test('is made where it is missing, and says what it is', async () => {
   const format: unknown = JSON.parse(await readFile(join(dataDir, 'format.json'), 'utf8'))
   expect(format).toMatchObject({ format: 'chronik-stream', version: 1, clusterId: engine.clusterId, nodeId: 1 })
   expect(engine.clusterId).toMatch(/^[\w-]{22}$/)
-  expect((await readdir(dataDir)).sort()).toEqual(['format.json', 'log', 'state'])
+  expect((await readdir(dataDir)).sort()).toEqual(['format.json', 'log', 'segments', 'state'])
 })
 
 test('keeps its cluster id, records and state', async () => {

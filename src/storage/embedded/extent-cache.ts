@@ -41,7 +41,8 @@ export function putStretch(cache: ExtentCache, partition: Partition, lists: read
   }
 }
 
-function dropStretch(cache: ExtentCache, partition: Partition): void {
+/** Forgets a partition's lists. */
+export function dropStretch(cache: ExtentCache, partition: Partition): void {
   cache.bytes -= bytesOf(cache.stretches.get(partition) ?? [])
   cache.stretches.delete(partition)
 }

@@ -1,14 +1,15 @@
 import { endianness } from 'node:os'
 
 /** Numbers that one extent takes in a list. */
-const STRIDE = 5
+const STRIDE = 6
 const LAST_OFFSET = 1
 const POSITION = 2
 const LENGTH = 3
 const MAX_TIMESTAMP = 4
+const BATCH_BYTES = 5
 const EXTENT_COUNT_MIN = 2
-/** File number and largest timestamp come first in a packed list. */
-const PACKED_HEAD = 2
+/** File number, largest timestamp and bytes of batches come first in a packed list. */
+const PACKED_HEAD = 3
 const isLittleEndian = endianness() === 'LE'
 
 /** Neighbouring entries of one partition share an extent up to this span of the file, bytes. */
@@ -22,10 +23,13 @@ export interface Extent {
   readonly position: number
   readonly lengthBytes: number
   readonly maxTimestampMs: number
+  /** Of the partition's own batches, without what lies between them. */
+  readonly batchBytes: number
 }
 
-/** The extents of one partition in one log file, in offset order, packed: 40 bytes each. */
+/** The extents of one partition in one log file, in offset order, packed: 48 bytes each. */
 export interface ExtentList {
+  /** Negative: that of a file of the cleaner. */
   readonly fileNumber: number
   count: number
   values: Float64Array
@@ -43,6 +47,7 @@ export function addExtent(
   position: number,
   lengthBytes: number,
   maxTimestampMs: number,
+  batchBytes: number,
 ): void {
   const { values, count } = list
   const last = (count - 1) * STRIDE
@@ -52,6 +57,7 @@ export function addExtent(
     if (joinedBytes <= EXTENT_JOIN_BYTES) {
       values[last + LAST_OFFSET] = lastOffset
       values[last + LENGTH] = joinedBytes
+      values[last + BATCH_BYTES] = (values[last + BATCH_BYTES] ?? 0) + batchBytes
       if (maxTimestampMs > (values[last + MAX_TIMESTAMP] ?? 0)) values[last + MAX_TIMESTAMP] = maxTimestampMs
       return
     }
@@ -66,6 +72,7 @@ export function addExtent(
   list.values[at + POSITION] = position
   list.values[at + LENGTH] = lengthBytes
   list.values[at + MAX_TIMESTAMP] = maxTimestampMs
+  list.values[at + BATCH_BYTES] = batchBytes
   list.count++
 }
 
@@ -78,6 +85,7 @@ export function extentAt(list: ExtentList, index: number): Extent {
     position: values[at + POSITION] ?? 0,
     lengthBytes: values[at + LENGTH] ?? 0,
     maxTimestampMs: values[at + MAX_TIMESTAMP] ?? 0,
+    batchBytes: values[at + BATCH_BYTES] ?? 0,
   }
 }
 
@@ -97,6 +105,18 @@ export function maxTimestamp(list: ExtentList): number {
   return max
 }
 
+/** Bytes of the partition's batches in the extents from one on. */
+export function batchBytesFrom({ values, count }: ExtentList, index: number): number {
+  let sum = 0
+  for (let at = index * STRIDE + BATCH_BYTES; at < count * STRIDE; at += STRIDE) sum += values[at] ?? 0
+  return sum
+}
+
+/** The extents from `start` up to `end` as a list of their own, which shares nothing with the first. */
+export function sliceExtents({ fileNumber, values }: ExtentList, start: number, end: number): ExtentList {
+  return { fileNumber, count: end - start, values: values.slice(start * STRIDE, end * STRIDE) }
+}
+
 /** Index of the first extent that ends at or after `offset`; `count` when there is none. */
 export function findExtent(list: ExtentList, offset: number): number {
   const { values } = list
@@ -110,11 +130,12 @@ export function findExtent(list: ExtentList, offset: number): number {
   return low
 }
 
-/** The list as the value of a row: file number, largest timestamp, extents; big-endian doubles. */
+/** The list as the value of a row: file number, largest timestamp, bytes of batches, extents; big-endian doubles. */
 export function packExtents(list: ExtentList): Buffer {
   const numbers = new Float64Array(PACKED_HEAD + list.count * STRIDE)
   numbers[0] = list.fileNumber
   numbers[1] = maxTimestamp(list)
+  numbers[2] = batchBytesFrom(list, 0)
   numbers.set(list.values.subarray(0, list.count * STRIDE), PACKED_HEAD)
   return toBigEndian(Buffer.from(numbers.buffer))
 }
@@ -129,9 +150,9 @@ export function packedFileNumber(packed: Buffer): number {
   return packed.readDoubleBE(0)
 }
 
-/** Largest timestamp of a packed list, milliseconds. */
-export function packedMaxTimestamp(packed: Buffer): number {
-  return packed.readDoubleBE(8)
+/** Bytes of the partition's batches in a packed list. */
+export function packedBatchBytes(packed: Buffer): number {
+  return packed.readDoubleBE(16)
 }
 
 export function unpackExtents(packed: Buffer): ExtentList {

@@ -1,6 +1,7 @@
 import { noteTransaction } from './apply-batch.ts'
 import type { SealedFile } from './log-files.ts'
 import { newPartition, type PartitionTable, stableEnd } from './partition.ts'
+import { unpackPartition } from './partition-row.ts'
 import { checkpointKey, ordinalOf, rowKind, rowsOf } from './row-keys.ts'
 import type { RowStore } from './row-store.ts'
 import type { Checkpoint } from './seal.ts'
@@ -31,10 +32,8 @@ export async function loadPartitions(store: Store, checkpoint: Checkpoint): Prom
   for (const [key, value] of await rows.scan(...rowsOf(rowKind.partition))) {
     const partition = partitions.byOrdinal.get(ordinalOf(key))
     if (partition === undefined) continue
-    partition.nextOffset = value.readDoubleBE(0)
-    partition.highWatermark = partition.nextOffset
-    partition.logStartOffset = value.readDoubleBE(8)
-    partition.lastStableOffset = value.readDoubleBE(16)
+    const { stableOffset, ...row } = unpackPartition(value)
+    Object.assign(partition, row, { highWatermark: row.nextOffset, lastStableOffset: stableOffset })
     if (partition.lastStableOffset === partition.nextOffset) continue
     for (const [producerId, { transactionFirstOffset }] of producersOf(store, partition)) {
       if (transactionFirstOffset !== -1) noteTransaction(partition, producerId, transactionFirstOffset)

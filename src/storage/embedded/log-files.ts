@@ -1,8 +1,11 @@
 import type { FileLayer, StoredFile } from './files.ts'
+import type { IndexTurn } from './index-turn.ts'
 import type { Partition } from './partition.ts'
 
 /** Folder of the log files, relative to the data directory. */
 export const LOG_FOLDER = 'log'
+/** Folder of the files that the cleaner writes. */
+export const SEGMENT_FOLDER = 'segments'
 /** A log file is sealed before it grows past this, by default. */
 export const LOG_FILE_BYTES_MAX_DEFAULT = 128 * 1024 * 1024
 /** Or once it holds this much state: that of an unsealed file is kept in memory too. */
@@ -26,11 +29,13 @@ export interface LogFile {
   readonly removedOrdinals: number[]
 }
 
-/** A sealed log file. */
+/** A file that rows name: a sealed log file, or one of the cleaner's. */
 export interface SealedFile {
   readonly lengthBytes: number
-  /** Partitions that have extents in it; the file goes when none is left. */
+  /** Rows of extents that point into it; the file goes when none is left. */
   readonly extentRowCount: number
+  /** Bytes of the batches that those rows name. */
+  readonly liveBytes: number
 }
 
 /** The log files of a store. */
@@ -43,11 +48,20 @@ export interface LogFiles {
   /** Open files by number, the one that was read longest ago first. */
   readonly readers: Map<number, Promise<StoredFile>>
   isClosed: boolean
+  readonly indexTurn: IndexTurn
 }
 
-/** Name of a log file: its number in 20 digits, so that names sort as numbers. */
+/**
+ * Path of a file: its number in 20 digits, so that names sort as numbers. Numbers of the cleaner's files are counted
+ * apart, and are negative wherever a file is named.
+ */
 export function logFilePath(fileNumber: number): string {
-  return `${LOG_FOLDER}/${String(fileNumber).padStart(20, '0')}.log`
+  return `${folderOf(fileNumber)}/${String(Math.abs(fileNumber)).padStart(20, '0')}.log`
+}
+
+/** Folder of the file with a number. */
+export function folderOf(fileNumber: number): string {
+  return fileNumber < 0 ? SEGMENT_FOLDER : LOG_FOLDER
 }
 
 /** Number of the log file with a name; `null` for any other name. */

@@ -4,9 +4,10 @@ import { noStorageObserver, type StorageObserver } from '../storage-observer.ts'
 import { openFormat } from './data-dir.ts'
 import { newExtentCache } from './extent-cache.ts'
 import type { FileLayer } from './files.ts'
+import { newIndexTurn } from './index-turn.ts'
 import { loadCheckpoint, loadSealedFiles } from './load-rows.ts'
 import { LogEngine } from './log-engine.ts'
-import { LOG_FOLDER, type LogFiles, openLogFile } from './log-files.ts'
+import { LOG_FOLDER, type LogFiles, openLogFile, SEGMENT_FOLDER } from './log-files.ts'
 import { newPartitionTable } from './partition.ts'
 import { type CutTail, recover } from './recover.ts'
 import type { RowStore } from './row-store.ts'
@@ -55,6 +56,7 @@ export async function openEngine(parts: EngineParts): Promise<StorageEngine> {
 async function openStore(parts: EngineParts, rows: RowStore, salt: number): Promise<Store> {
   const { files, durability, nowMs } = parts
   await files.makeFolder(LOG_FOLDER)
+  await files.makeFolder(SEGMENT_FOLDER)
   const checkpoint = loadCheckpoint(rows)
   const firstNumber = checkpoint?.nextFileNumber ?? 1
   const log: LogFiles = {
@@ -64,6 +66,7 @@ async function openStore(parts: EngineParts, rows: RowStore, salt: number): Prom
     sealed: await loadSealedFiles(rows),
     readers: new Map(),
     isClosed: false,
+    indexTurn: newIndexTurn(),
   }
   const store: Store = {
     files,

@@ -1,6 +1,6 @@
 import type { AbortedTransaction } from '../engine.ts'
 import { ENTRY_HEADER_BYTES } from './commit-layout.ts'
-import { addExtent, type ExtentList, newExtentList } from './extent-list.ts'
+import { addExtent, batchBytesFrom, type ExtentList, findExtent, newExtentList } from './extent-list.ts'
 import type { Producers } from './producer-state.ts'
 
 /** An aborted transaction, and the offset of the marker that ended it. */
@@ -21,6 +21,16 @@ export interface Partition {
   logStartOffset: number
   /** Extents in files that have no rows yet, oldest file first. */
   extents: ExtentList[]
+  /** Bytes of the batches that rows name, as the partition's own row has it. */
+  sealedBytes: number
+  /** What lies below has been compacted, as the partition's own row has it. */
+  cleanedOffset: number
+  /** Bytes, among those that rows name, of what has been compacted. */
+  cleanedBytes: number
+  /** Below this no row names anything, as the partition's own row has it. */
+  trimmedOffset: number
+  /** Counts how often lists were taken out of the rows or changed there: what was read before may be out of date. */
+  rowsVersion: number
   /** `null`: in a row, not read yet. */
   producers: Producers | null
   /** By producer id, first offsets of transactions that are open. */
@@ -42,6 +52,11 @@ export function newPartition(ordinal: number, topicId: string, partition: number
     lastStableOffset: 0,
     logStartOffset: 0,
     extents: [],
+    sealedBytes: 0,
+    cleanedOffset: 0,
+    cleanedBytes: 0,
+    trimmedOffset: 0,
+    rowsVersion: 0,
     producers: null,
     openTransactions: null,
     aborted: null,
@@ -57,6 +72,13 @@ export function stableEnd(partition: Partition): number {
     for (const firstOffset of partition.openTransactions.values()) end = Math.min(end, firstOffset)
   }
   return end
+}
+
+/** Bytes of the partition's batches from its log start on; where records were just deleted, to the row or extent. */
+export function batchBytesOf(partition: Partition): number {
+  let bytes = partition.sealedBytes
+  for (const list of partition.extents) bytes += batchBytesFrom(list, findExtent(list, partition.logStartOffset))
+  return bytes
 }
 
 /** What the index needs to know of an entry of records. */
@@ -75,7 +97,7 @@ export function noteEntry(partition: Partition, fileNumber: number, position: nu
     partition.extents.push(list)
   }
   const { baseOffset, lastOffset, bodyBytes, maxTimestampMs } = entry
-  addExtent(list, baseOffset, lastOffset, position, ENTRY_HEADER_BYTES + bodyBytes, maxTimestampMs)
+  addExtent(list, baseOffset, lastOffset, position, ENTRY_HEADER_BYTES + bodyBytes, maxTimestampMs, bodyBytes)
 }
 
 /** All partitions of the store. */

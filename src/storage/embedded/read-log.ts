@@ -1,5 +1,5 @@
 import { StorageError } from '../storage-error.ts'
-import { findStretch, putStretch } from './extent-cache.ts'
+import { dropStretch, findStretch, putStretch } from './extent-cache.ts'
 import { type Extent, type ExtentList, extentAt, findExtent, firstOffset, unpackExtents } from './extent-list.ts'
 import { logFilePath, logReader } from './log-files.ts'
 import type { Partition } from './partition.ts'
@@ -45,13 +45,15 @@ export async function readStored(store: Store, partition: Partition, walk: Batch
     const spans = spansOf(lists, walk)
     if (spans.length === 0) return
     // Asked for all at once: one after another, each would wait for another thread.
-    const pieces = await Promise.all(spans.map((span) => readSpanUnlessCached(store, span)))
+    const pieces = await piecesOf(store, partition, spans)
+    if (pieces === null) continue
     for (const [index, span] of spans.entries()) {
       if (walk.isDone) break
       const bytes = pieces[index]
       if (bytes) walkEntries(bytes, 0, bytes.length, walk)
-      else if (!walkCached(store.cache, span, walk)) await walkSpan(store, span, walk)
+      else if (!walkCached(store.cache, span, walk) && !(await walkSpan(store, partition, span, walk))) break
     }
+    if (spans.some(({ fileNumber }) => isGone(store, partition, fileNumber))) continue
     if (walk.nextOffset === from && !walk.isDone)
       throw new StorageError('DAMAGED', `offset ${walk.nextOffset} is missing`)
   }
@@ -61,10 +63,31 @@ function readSpanUnlessCached(store: Store, span: Span): Promise<Buffer> | null 
   return findCommit(store.cache, span.fileNumber, span.position) === -1 ? readSpan(store, span) : null
 }
 
-/** For a span that left the cache while others were read. */
-async function walkSpan(store: Store, span: Span, walk: BatchWalk): Promise<void> {
-  const bytes = await readSpan(store, span)
+/** @returns `null` when the cleaner took a file away meanwhile: the lists were out of date */
+async function piecesOf(store: Store, partition: Partition, spans: readonly Span[]): Promise<(Buffer | null)[] | null> {
+  try {
+    return await Promise.all(spans.map((span) => readSpanUnlessCached(store, span)))
+  } catch (error) {
+    if (!spans.some(({ fileNumber }) => isGone(store, partition, fileNumber))) throw error
+    dropStretch(store.extentCache, partition)
+    return null
+  }
+}
+
+/** Whether a file has neither rows nor lists any more. Its bytes may be read on where it is open already. */
+function isGone({ log }: Store, partition: Partition, fileNumber: number): boolean {
+  return !log.sealed.has(fileNumber) && !partition.extents.some((list) => list.fileNumber === fileNumber)
+}
+
+/**
+ * For a span that left the cache while others were read.
+ * @returns false when the cleaner took its file away meanwhile
+ */
+async function walkSpan(store: Store, partition: Partition, span: Span, walk: BatchWalk): Promise<boolean> {
+  const [bytes] = (await piecesOf(store, partition, [span])) ?? []
+  if (!bytes) return false
   walkEntries(bytes, 0, bytes.length, walk)
+  return true
 }
 
 /** Lists that hold the records from an offset on, or the first of them: from rows, or from memory. */
@@ -75,11 +98,11 @@ export async function listsFrom(store: Store, partition: Partition, offset: numb
   const inMemory = partition.extents
   const cached = findStretch(store.extentCache, partition, offset)
   if (cached !== null) return cached
-  const { ordinal } = partition
+  const { ordinal, rowsVersion } = partition
   const rows = await store.rows.scan(extentsKey(ordinal, offset), extentsEnd(ordinal), ROW_COUNT)
   if (rows.length === 0) return inMemory
   const lists = rows.map(([, value]) => unpackExtents(value))
-  putStretch(store.extentCache, partition, lists)
+  if (partition.rowsVersion === rowsVersion) putStretch(store.extentCache, partition, lists)
   return lists
 }
 
@@ -103,15 +126,17 @@ function spansOf(lists: readonly ExtentList[], walk: BatchWalk): Span[] {
 function addSpan(spans: Span[], fileNumber: number, extent: Extent): void {
   const last = spans.at(-1)
   const { position, lengthBytes } = extent
-  if (
-    last !== undefined &&
-    last.fileNumber === fileNumber &&
-    position - last.position - last.lengthBytes <= GAP_BYTES_MAX
-  ) {
+  if (last !== undefined && isNextTo(last, fileNumber, position)) {
     last.lengthBytes = position + lengthBytes - last.position
   } else {
     spans.push({ fileNumber, position, lengthBytes })
   }
+}
+
+/** What lies between two extents in a file of the cleaner may be an earlier state of the same partition. */
+function isNextTo(last: Span, fileNumber: number, position: number): boolean {
+  const gapBytes = position - last.position - last.lengthBytes
+  return last.fileNumber === fileNumber && gapBytes >= 0 && gapBytes <= (fileNumber < 0 ? 0 : GAP_BYTES_MAX)
 }
 
 async function readSpan(store: Store, span: Span): Promise<Buffer> {

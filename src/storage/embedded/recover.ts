@@ -1,11 +1,12 @@
 import { StorageError } from '../storage-error.ts'
+import { removeLogFile } from './file-tally.ts'
 import type { FileLayer } from './files.ts'
 import { loadPartitions } from './load-rows.ts'
-import { LOG_FOLDER, type LogFile, logFileNumber, logFilePath, openLogFile } from './log-files.ts'
+import { LOG_FOLDER, type LogFile, logFileNumber, logFilePath, openLogFile, SEGMENT_FOLDER } from './log-files.ts'
 import { stableEnd } from './partition.ts'
 import { type BadCommit, findLaterCommits, readCommits } from './read-commits.ts'
 import { replayCommit } from './replay-commit.ts'
-import { type Checkpoint, captureSeal, removeLogFile, writeSeal } from './seal.ts'
+import { type Checkpoint, captureSeal, writeSeal } from './seal.ts'
 import type { Store } from './store.ts'
 import { addUnconfirmed, confirmTail, newUnconfirmedTail, type UnconfirmedTail } from './unconfirmed-tail.ts'
 
@@ -63,10 +64,17 @@ export async function recover(
   await syncRecovered(store, tail)
 }
 
-/** What lies before the checkpoint and has no row holds nothing: a removal that was cut short. */
+/**
+ * What lies before the checkpoint and has no row holds nothing: a removal that was cut short. Nor does what the cleaner
+ * wrote and no row names: it was not finished.
+ */
 async function removeOrphans(store: Store, numbers: readonly number[], checkpoint: Checkpoint | null): Promise<void> {
   const { sealed } = store.log
-  for (const fileNumber of sealed.keys()) if (!numbers.includes(fileNumber)) throw missing(fileNumber)
+  const names = await store.files.list(SEGMENT_FOLDER)
+  const segments = names.map(logFileNumber).flatMap((number) => (number === null ? [] : [-number]))
+  const present = new Set([...numbers, ...segments])
+  for (const fileNumber of sealed.keys()) if (!present.has(fileNumber)) throw missing(fileNumber)
+  for (const fileNumber of segments) if (!sealed.has(fileNumber)) await removeLogFile(store, fileNumber)
   if (checkpoint === null) return
   for (const fileNumber of numbers) {
     if (fileNumber < checkpoint.nextFileNumber && !sealed.has(fileNumber)) await removeLogFile(store, fileNumber)

@@ -6,10 +6,10 @@ import type { StateTable } from '../engine.ts'
  * | key                                   | value                                                               |
  * |---------------------------------------|---------------------------------------------------------------------|
  * | `C`                                   | checkpoint: JSON                                                    |
- * | `F` file number (double)              | a sealed log file: JSON                                             |
+ * | `F` file number (double)              | a sealed log file, or one of the cleaner's (negative): JSON         |
  * | `T` topic id                          | the ordinals of its partitions: JSON                                |
- * | `P` ordinal (32)                      | next offset, log start offset, stable end: doubles                  |
- * | `X` ordinal (32), last offset (double)| the partition's extents in one sealed file                          |
+ * | `P` ordinal (32)                      | what `packPartition` makes of it                                    |
+ * | `X` ordinal (32), last offset (double)| extents of the partition that follow each other in one sealed file  |
  * | `R` ordinal (32)                      | its producers                                                       |
  * | `A` ordinal (32)                      | its aborted transactions                                            |
  * | `S` table, zero byte, key             | a row of a state table: JSON                                        |

@@ -12,6 +12,9 @@ export class SealQueue {
   readonly #seals: Seal[] = []
   #readyCount = 0
   #writing: Promise<void> | null = null
+  #hasFailed = false
+  /** Told when the next file is durable. */
+  readonly #waiting: (() => void)[] = []
 
   constructor(store: Store) {
     this.#store = store
@@ -25,9 +28,18 @@ export class SealQueue {
   /** Writes the rows of a file that is durable now. Files become durable in their order. */
   write(_full: LogFile): void {
     this.#readyCount++
+    this.#hasFailed = false
+    for (const resolve of this.#waiting.splice(0)) resolve()
     this.#writing ??= this.#writeReady().finally(() => {
       this.#writing = null
     })
+  }
+
+  /** Waits until every full file has its rows, or writing them failed. */
+  async settled(): Promise<void> {
+    while (this.#seals.length > 0 && !this.#hasFailed) {
+      await (this.#writing ?? new Promise<void>((resolve) => this.#waiting.push(resolve)))
+    }
   }
 
   async #writeReady(): Promise<void> {
@@ -37,6 +49,7 @@ export class SealQueue {
       try {
         await writeSeal(this.#store, seal)
       } catch {
+        this.#hasFailed = true
         return
       }
       this.#seals.shift()
@@ -47,6 +60,7 @@ export class SealQueue {
   /** Waits for what is being written, and closes the files of what could not be. */
   async close(): Promise<void> {
     await this.#writing
+    for (const resolve of this.#waiting.splice(0)) resolve()
     for (const { full } of this.#seals) await full.file.close()
   }
 }

@@ -1,9 +1,21 @@
 import type { StateTable } from '../engine.ts'
-import { type ExtentList, lastOffset, packExtents, packedFileNumber } from './extent-list.ts'
-import { closeReader, LOG_FOLDER, type LogFile, logFilePath, type SealedFile } from './log-files.ts'
+import {
+  batchBytesFrom,
+  type ExtentList,
+  findExtent,
+  lastOffset,
+  packExtents,
+  packedBatchBytes,
+  packedFileNumber,
+  sliceExtents,
+} from './extent-list.ts'
+import { applyTally, type FileTally, removeLogFile, rowsOfTally, tallyRow } from './file-tally.ts'
+import { changeIndex, inIndexTurn } from './index-turn.ts'
+import type { LogFile } from './log-files.ts'
 import { type AbortedSpan, type Partition, stableEnd } from './partition.ts'
+import { packPartition } from './partition-row.ts'
 import { expireProducers, type Producers, packProducers } from './producer-state.ts'
-import { checkpointKey, extentsEnd, extentsKey, fileKey, partitionKey, stateKey, topicKey } from './row-keys.ts'
+import { checkpointKey, extentsEnd, extentsKey, partitionKey, stateKey, topicKey } from './row-keys.ts'
 import type { RowChange } from './row-store.ts'
 import type { StateRows } from './state-overlay.ts'
 import type { Store } from './store.ts'
@@ -40,6 +52,8 @@ export interface Seal {
   readonly topics: readonly RowChange[]
   readonly state: StateRows
   readonly checkpoint: Checkpoint
+  /** Files that hold nothing any more; `null` until the rows are written. */
+  emptied: readonly number[] | null
 }
 
 /**
@@ -55,7 +69,8 @@ export function captureSeal(store: Store, full: LogFile, nextFileNumber: number,
   const { generations } = store.state
   const state = generations.at(-1) ?? new Map()
   generations.push(new Map())
-  return { full, partitions, topics, state, checkpoint: { nextFileNumber, nextOrdinal: store.partitions.nextOrdinal } }
+  const checkpoint = { nextFileNumber, nextOrdinal: store.partitions.nextOrdinal }
+  return { full, partitions, topics, state, checkpoint, emptied: null }
 }
 
 function capturePartition(partition: Partition, fileNumber: number, nowMs: number): SealedPartition {
@@ -63,13 +78,22 @@ function capturePartition(partition: Partition, fileNumber: number, nowMs: numbe
   if (producers !== null) expireProducers(producers, nowMs - PRODUCER_EXPIRATION_MS)
   return {
     partition,
-    extents: partition.extents.find((extents) => extents.fileNumber === fileNumber),
+    extents: readableExtents(partition, fileNumber),
     nextOffset,
     logStartOffset,
     stableOffset: stableEnd(partition),
     producers: producers === null ? null : new Map(producers),
     aborted: aborted === null ? null : aborted.filter((span) => span.lastOffset >= logStartOffset),
   }
+}
+
+/** What may still be read of a file's extents. */
+function readableExtents(partition: Partition, fileNumber: number): ExtentList | undefined {
+  const list = partition.extents.find((extents) => extents.fileNumber === fileNumber)
+  if (list === undefined) return undefined
+  const start = findExtent(list, partition.logStartOffset)
+  if (start === 0) return list
+  return start === list.count ? undefined : sliceExtents(list, start, list.count)
 }
 
 /** The rows of a seal, made one after another as they are written. */
@@ -82,13 +106,13 @@ function* rowsOfSeal({ partitions, topics, state, checkpoint }: Seal): Generator
 
 function* rowsOfPartition(sealed: SealedPartition): Generator<RowChange> {
   const { extents, producers, aborted } = sealed
-  const { ordinal } = sealed.partition
+  const { ordinal, cleanedOffset, cleanedBytes, trimmedOffset } = sealed.partition
   if (extents !== undefined) yield { key: extentsKey(ordinal, lastOffset(extents)), value: packExtents(extents) }
-  const row = Buffer.allocUnsafe(24)
-  row.writeDoubleBE(sealed.nextOffset, 0)
-  row.writeDoubleBE(sealed.logStartOffset, 8)
-  row.writeDoubleBE(sealed.stableOffset, 16)
-  yield { key: partitionKey('P', ordinal), value: row }
+  const { nextOffset, stableOffset } = sealed
+  const logStartOffset = Math.max(sealed.logStartOffset, trimmedOffset)
+  const sealedBytes = sealedBytesAfter(sealed)
+  const row = { nextOffset, logStartOffset, stableOffset, sealedBytes, cleanedOffset, cleanedBytes, trimmedOffset }
+  yield { key: partitionKey('P', ordinal), value: packPartition(row) }
   if (producers !== null) {
     yield { key: partitionKey('R', ordinal), value: producers.size === 0 ? null : packProducers(producers) }
   }
@@ -96,6 +120,10 @@ function* rowsOfPartition(sealed: SealedPartition): Generator<RowChange> {
     const value = aborted.length === 0 ? null : Buffer.from(JSON.stringify(aborted))
     yield { key: partitionKey('A', ordinal), value }
   }
+}
+
+function sealedBytesAfter({ partition, extents }: SealedPartition): number {
+  return partition.sealedBytes + (extents === undefined ? 0 : batchBytesFrom(extents, 0))
 }
 
 function keyOf(name: string): Buffer {
@@ -119,42 +147,50 @@ function topicRow(store: Store, topicId: string): Buffer | null {
 /**
  * Writes the rows of a full and durable file, lets go of what was kept in memory for it, and then removes the log files
  * that hold nothing any more. Seals are written in the order of their files.
- * @throws the system's error; the store is as before then, and the same seal can be written again
+ * @throws the system's error; the same seal can be written again then
  */
 export async function writeSeal(store: Store, seal: Seal): Promise<void> {
-  const { log, rows, state } = store
+  await inIndexTurn(store, async () => {
+    if (seal.emptied === null) await writeRows(store, seal)
+  })
+  await seal.full.file.close()
+  for (const fileNumber of seal.emptied ?? []) await removeLogFile(store, fileNumber)
+}
+
+async function writeRows(store: Store, seal: Seal): Promise<void> {
   const { full, partitions } = seal
-  const { lengthBytes } = full
-  const changes: RowChange[] = []
-  const counts = await removePartitionRows(store, full.removedOrdinals, changes)
-  const extentRowCount = partitions.reduce((count, { extents }) => count + (extents === undefined ? 0 : 1), 0)
-  counts.set(full.fileNumber, { lengthBytes, extentRowCount })
-  for (const [fileNumber, sealed] of counts) {
-    const isEmpty = sealed.extentRowCount === 0
-    changes.push({ key: fileKey(fileNumber), value: isEmpty ? null : Buffer.from(JSON.stringify(sealed)) })
+  const { fileNumber, lengthBytes } = full
+  const tally: FileTally = new Map([[fileNumber, { lengthBytes, extentRowCount: 0, liveBytes: 0 }]])
+  const removals = await removePartitionRows(store, full.removedOrdinals, tally)
+  for (const { extents } of partitions) {
+    if (extents !== undefined) tallyRow(store, tally, fileNumber, 1, batchBytesFrom(extents, 0))
   }
-  await rows.write(chain(rowsOfSeal(seal), changes))
-  for (const [fileNumber, sealed] of counts) log.sealed.set(fileNumber, sealed)
-  for (const { partition } of partitions) {
-    partition.extents = partition.extents.filter(({ fileNumber }) => fileNumber !== full.fileNumber)
-  }
-  state.generations.splice(state.generations.indexOf(seal.state), 1)
-  await full.file.close()
-  for (const [fileNumber, sealed] of counts) if (sealed.extentRowCount === 0) await removeLogFile(store, fileNumber)
+  await changeIndex(store, {
+    changes: () => chain(rowsOfSeal(seal), removals, rowsOfTally(tally)),
+    apply: () => {
+      seal.emptied = applyTally(store, tally)
+      for (const sealed of partitions) {
+        const { partition } = sealed
+        partition.sealedBytes = sealedBytesAfter(sealed)
+        partition.extents = partition.extents.filter((list) => list.fileNumber !== fileNumber)
+      }
+      const { generations } = store.state
+      generations.splice(generations.indexOf(seal.state), 1)
+    },
+  })
 }
 
-function* chain(first: Iterable<RowChange>, second: Iterable<RowChange>): Generator<RowChange> {
-  yield* first
-  yield* second
+function* chain(...parts: readonly Iterable<RowChange>[]): Generator<RowChange> {
+  for (const part of parts) yield* part
 }
 
-/** @returns the files that lose rows of extents, as they are afterwards */
+/** @param tally  the files that lose rows of extents are counted here */
 async function removePartitionRows(
   store: Store,
   ordinals: readonly number[],
-  changes: RowChange[],
-): Promise<Map<number, SealedFile>> {
-  const counts = new Map<number, SealedFile>()
+  tally: FileTally,
+): Promise<readonly RowChange[]> {
+  const changes: RowChange[] = []
   for (const ordinal of ordinals) {
     for (const kind of ['P', 'R', 'A'] as const) changes.push({ key: partitionKey(kind, ordinal), value: null })
     const end = extentsEnd(ordinal)
@@ -163,24 +199,12 @@ async function removePartitionRows(
       const rows = await store.rows.scan(from, end, SCAN_ROW_COUNT)
       for (const [key, value] of rows) {
         changes.push({ key, value: null })
-        const fileNumber = packedFileNumber(value)
-        const sealed = counts.get(fileNumber) ?? store.log.sealed.get(fileNumber)
-        if (sealed === undefined) continue
-        counts.set(fileNumber, { ...sealed, extentRowCount: sealed.extentRowCount - 1 })
+        tallyRow(store, tally, packedFileNumber(value), -1, packedBatchBytes(value))
       }
       const last = rows.at(-1)
       if (last === undefined || rows.length < SCAN_ROW_COUNT) break
       from = Buffer.concat([last[0], Buffer.alloc(1)])
     }
   }
-  return counts
-}
-
-/** Removes a log file that no row names any more. What a crash leaves behind is removed at the next start. */
-export async function removeLogFile(store: Pick<Store, 'log' | 'files'>, fileNumber: number): Promise<void> {
-  const { log, files } = store
-  log.sealed.delete(fileNumber)
-  await closeReader(log, fileNumber)
-  await files.remove(logFilePath(fileNumber))
-  await files.syncFolder(LOG_FOLDER)
+  return changes
 }
