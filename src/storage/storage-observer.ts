@@ -13,6 +13,18 @@ export interface StorageObserver {
   onSynced(elapsedMs: number): void
   /** Records were read: from memory, or with the help of files. */
   onRead(isFromMemory: boolean): void
+  /** One piece of the cleaner's work was done, if only to find that there was nothing to do. */
+  onCleaned?(report: CleaningReport): void
+  /** A round of cleaning ended early: the disk is full or failing, or damaged. Another one is tried later. */
+  onCleaningFailed?(error: unknown): void
+}
+
+/** What one piece of the cleaner's work took. */
+export interface CleaningReport {
+  readonly kind: 'retention' | 'compaction' | 'reclaim'
+  readonly bytesRead: number
+  readonly bytesWritten: number
+  readonly elapsedMs: number
 }
 
 /** For engines that nobody measures. */

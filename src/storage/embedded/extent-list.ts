@@ -112,6 +112,11 @@ export function batchBytesFrom({ values, count }: ExtentList, index: number): nu
   return sum
 }
 
+/** Bytes of the partition's batches in the extents that end before an offset. */
+export function batchBytesBelow(list: ExtentList, offset: number): number {
+  return batchBytesFrom(list, 0) - batchBytesFrom(list, findExtent(list, offset))
+}
+
 /** The extents from `start` up to `end` as a list of their own, which shares nothing with the first. */
 export function sliceExtents({ fileNumber, values }: ExtentList, start: number, end: number): ExtentList {
   return { fileNumber, count: end - start, values: values.slice(start * STRIDE, end * STRIDE) }

@@ -3,6 +3,7 @@ import type {
   AppendRun,
   AppendVerdict,
   AppendWait,
+  CleaningRules,
   PartitionId,
   PartitionOffsets,
   Precondition,
@@ -14,10 +15,11 @@ import type {
   TimestampedOffset,
 } from '../engine.ts'
 import type { StorageError } from '../storage-error.ts'
+import { Cleaner } from './cleaner/cleaner.ts'
 import { CommitLog } from './commit-log.ts'
 import { findByTimestamp, findMaxTimestamp } from './find-timestamp.ts'
 import { closeReader } from './log-files.ts'
-import { findPartition, type Partition } from './partition.ts'
+import { type AbortedSpan, batchBytesOf, findPartition, type Partition } from './partition.ts'
 import { readCached, readStored } from './read-log.ts'
 import { SealQueue } from './seal-queue.ts'
 import { loadState } from './state-overlay.ts'
@@ -33,6 +35,7 @@ export class LogEngine implements StorageEngine {
   readonly #store: Store
   readonly #commits: CommitLog
   readonly #seals: SealQueue
+  readonly #cleaner: Cleaner
   #closing: Promise<void> | null = null
 
   /** @param onFatal  told once, when the disk did not confirm a write: nothing can be appended any more */
@@ -43,8 +46,12 @@ export class LogEngine implements StorageEngine {
     this.#commits = new CommitLog(store, {
       onRoll: (full, next) => this.#seals.capture(full, next),
       onFileSynced: (full) => this.#seals.write(full),
-      onFatal,
+      onFatal: (error) => {
+        this.#seals.giveUp()
+        onFatal(error)
+      },
     })
+    this.#cleaner = new Cleaner(store, { commit: (changes) => this.commit(changes), roll: () => this.#roll() })
   }
 
   append(runs: readonly AppendRun[], wait: AppendWait): Promise<AppendVerdict[]> {
@@ -94,12 +101,23 @@ export class LogEngine implements StorageEngine {
     return this.#readStored(partition, fetchOffset, walk, options)
   }
 
+  /** A request that leaves no room in the file makes the log go on to another one. */
+  async #roll(): Promise<void> {
+    const byteLength = this.#store.log.fileBytesMax
+    await new Promise((resolve, reject) => {
+      this.#commits.enqueue({ kind: 'change', changes: [], preconditions: [], byteLength, resolve, reject })
+    })
+    await this.#seals.settled()
+  }
+
   async #readStored(
     partition: Partition,
     fetchOffset: number,
     walk: BatchWalk,
     options: ReadOptions,
   ): Promise<ReadResult> {
+    // Taken first: the cleaner forgets them together with their records, and these may be read from where they were.
+    const aborted = options.isolation === 'read-committed' ? [...abortedOf(this.#store, partition)] : []
     try {
       await readStored(this.#store, partition, walk)
     } catch (error) {
@@ -107,20 +125,20 @@ export class LogEngine implements StorageEngine {
       if (partition.isDeleted) return { kind: 'unknown-partition' }
       throw error
     }
-    return this.#toResult(partition, fetchOffset, walk, options)
+    return this.#toResult(partition, fetchOffset, walk, options, aborted)
   }
 
-  #toResult(partition: Partition, fetchOffset: number, walk: BatchWalk, { isolation }: ReadOptions): ReadResult {
+  #toResult(
+    partition: Partition,
+    fetchOffset: number,
+    walk: BatchWalk,
+    { isolation }: ReadOptions,
+    aborted?: readonly AbortedSpan[],
+  ): ReadResult {
     const { segments, byteLength, nextOffset } = walk
-    const abortedTransactions =
-      isolation === 'read-committed' ? this.#abortedBetween(partition, fetchOffset, nextOffset) : null
+    const spans = (): readonly AbortedSpan[] => aborted ?? abortedOf(this.#store, partition)
+    const abortedTransactions = isolation === 'read-committed' ? abortedBetween(spans(), fetchOffset, nextOffset) : null
     return { kind: 'records', segments, byteLength, offsets: offsetsOf(partition), abortedTransactions }
-  }
-
-  #abortedBetween(partition: Partition, from: number, to: number): AbortedTransaction[] {
-    return abortedOf(this.#store, partition)
-      .filter((span) => span.lastOffset >= from && span.firstOffset < to)
-      .map(({ producerId, firstOffset }) => ({ producerId, firstOffset }))
   }
 
   offsets(id: PartitionId): PartitionOffsets | null {
@@ -136,6 +154,19 @@ export class LogEngine implements StorageEngine {
   async offsetOfMaxTimestamp(id: PartitionId): Promise<TimestampedOffset | null> {
     const partition = findPartition(this.#store.partitions, id.topicId, id.partition)
     return partition === undefined ? null : findMaxTimestamp(this.#store, partition)
+  }
+
+  sizeBytes(id: PartitionId): number | null {
+    const partition = findPartition(this.#store.partitions, id.topicId, id.partition)
+    return partition === undefined ? null : batchBytesOf(partition)
+  }
+
+  startCleaning(rules: CleaningRules): void {
+    this.#cleaner.start(rules)
+  }
+
+  clean(): Promise<void> {
+    return this.#cleaner.clean()
   }
 
   watch(id: PartitionId, wake: () => void): () => void {
@@ -164,6 +195,7 @@ export class LogEngine implements StorageEngine {
   async #close(): Promise<void> {
     const { log, rows } = this.#store
     try {
+      await this.#cleaner.close()
       await this.#commits.close()
       await this.#seals.close()
     } finally {
@@ -172,6 +204,12 @@ export class LogEngine implements StorageEngine {
       await rows.close()
     }
   }
+}
+
+function abortedBetween(spans: readonly AbortedSpan[], from: number, to: number): AbortedTransaction[] {
+  return spans
+    .filter((span) => span.lastOffset >= from && span.firstOffset < to)
+    .map(({ producerId, firstOffset }) => ({ producerId, firstOffset }))
 }
 
 function offsetsOf({ logStartOffset, highWatermark, lastStableOffset }: Partition): PartitionOffsets {

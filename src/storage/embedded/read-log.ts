@@ -59,6 +59,20 @@ export async function readStored(store: Store, partition: Partition, walk: Batch
   }
 }
 
+/**
+ * Takes what a walk wants out of lists, from files alone and whatever has changed since the lists were read.
+ * @throws the system's error when a file has gone
+ */
+export async function walkLists(store: Store, lists: readonly ExtentList[], walk: BatchWalk): Promise<void> {
+  const from = walk.nextOffset
+  for (const span of spansOf(lists, walk)) {
+    if (walk.isDone) return
+    const bytes = await readSpan(store, span)
+    walkEntries(bytes, 0, bytes.length, walk)
+  }
+  if (walk.nextOffset === from) throw new StorageError('DAMAGED', `offset ${from} is missing`)
+}
+
 function readSpanUnlessCached(store: Store, span: Span): Promise<Buffer> | null {
   return findCommit(store.cache, span.fileNumber, span.position) === -1 ? readSpan(store, span) : null
 }

@@ -42,6 +42,12 @@ export class SealQueue {
     }
   }
 
+  /** Says that no further file will become durable. */
+  giveUp(): void {
+    this.#hasFailed = true
+    for (const resolve of this.#waiting.splice(0)) resolve()
+  }
+
   async #writeReady(): Promise<void> {
     while (this.#readyCount > 0) {
       const seal = this.#seals[0]
