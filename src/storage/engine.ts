@@ -121,6 +121,78 @@ export interface Precondition {
   readonly expected: unknown
 }
 
+/** A commit of records and state together: ending a transaction, say. */
+export interface AtomicCommit {
+  /** Appended in this order, before the changes; each counts as one of its own, so one refusal refuses all. */
+  readonly runs?: readonly AppendRun[]
+  readonly changes?: readonly StateChange[]
+  readonly preconditions?: readonly Precondition[]
+}
+
+export type CommitVerdict =
+  /** Everything is durable; one verdict per run, each of kind `appended`. */
+  | { readonly kind: 'committed'; readonly appended: readonly AppendVerdict[] }
+  /** A precondition did not hold; nothing has changed. */
+  | { readonly kind: 'precondition-failed' }
+  /** A run was not appended, so nothing was; one verdict per run, `null` for those that could have been. */
+  | { readonly kind: 'refused'; readonly verdicts: readonly (AppendVerdict | null)[] }
+
+/** What a partition remembers of a producer. */
+export interface ActiveProducer {
+  readonly producerId: number
+  readonly producerEpoch: number
+  /** -1: none. */
+  readonly lastSequence: number
+  readonly lastAppendTimeMs: number
+  /** Epoch of the coordinator that wrote the last marker; -1: there was none. */
+  readonly coordinatorEpoch: number
+  /** First offset of the transaction that is open; -1: none is. */
+  readonly transactionFirstOffset: number
+}
+
+/** Where records are kept, and how much room is there. */
+export interface StorageVolume {
+  /** As the operator named it: a folder's absolute path, or what stands for it. */
+  readonly name: string
+  /** -1: not known. */
+  readonly totalBytes: number
+  readonly usableBytes: number
+}
+
+/** What may be removed from a topic's partitions, from its configs of the same names. */
+export interface CleaningPolicy {
+  readonly isDeleted: boolean
+  readonly isCompacted: boolean
+  /** -1: for ever. */
+  readonly retentionMs: number
+  /** Per partition; -1: any size. */
+  readonly retentionBytes: number
+  readonly deleteRetentionMs: number
+  readonly minCompactionLagMs: number
+  readonly maxCompactionLagMs: number
+  /** Share of a partition that must be uncompacted before it is worth the work, 0 to 1. */
+  readonly minCleanableDirtyRatio: number
+  /** The newest records up to this age or size form the active segment, which is never compacted. */
+  readonly segmentMs: number
+  readonly segmentBytes: number
+}
+
+/** How an engine cleans. Each is asked anew whenever it matters, so that a change takes effect at once. */
+export interface CleaningRules {
+  /** `null` for a topic that is not known: it is left alone. */
+  readonly policyOf: (topicId: string) => CleaningPolicy | null
+  /** Between two looks at retention; milliseconds. */
+  readonly retentionCheckMs: () => number
+  /** Between two looks for something to compact when there was nothing; milliseconds. */
+  readonly backoffMs: () => number
+  /** Bytes read and written by the cleaner in a second, at most. */
+  readonly ioBytesPerSecondMax: () => number
+  /** Memory for the keys of one compaction, at most. */
+  readonly dedupeBufferBytes: () => number
+  /** False: retention goes on, compaction rests. */
+  readonly isCompactionOn: () => boolean
+}
+
 export interface StorageEngine {
   /** Random once, then the same for the life of the store; Kafka's text form of a uuid. */
   readonly clusterId: string
@@ -144,6 +216,34 @@ export interface StorageEngine {
   /** The record with the largest timestamp (KIP-734); `null` for an empty partition. */
   offsetOfMaxTimestamp(partition: PartitionId): Promise<TimestampedOffset | null>
 
+  /** Bytes of the partition's batches between log start and end; `null` when the partition is not known. */
+  sizeBytes(partition: PartitionId): number | null
+
+  /** The producers a partition remembers; `null` when the partition is not known. */
+  activeProducers(partition: PartitionId): readonly ActiveProducer[] | null
+
+  /** Every place records are kept in. */
+  volumes(): Promise<readonly StorageVolume[]>
+
+  /**
+   * From now on, producers that have appended nothing for this long are forgotten, and may start at any sequence; those
+   * with an open transaction stay. Nobody is forgotten before it is called, since what is configured is not known then.
+   * @param expirationMs  milliseconds, as `producer.id.expiration.ms`
+   */
+  setProducerExpiration(expirationMs: number): void
+
+  /**
+   * Lets retention and compaction begin, on the engine's own schedule. Nothing is ever removed before: who calls this
+   * has loaded every topic.
+   */
+  startCleaning(rules: CleaningRules): void
+
+  /**
+   * Looks at every partition once, now, and waits until what can be removed is removed.
+   * @returns at once when cleaning was never started
+   */
+  clean(): Promise<void>
+
   /**
    * Calls `wake` after each commit that moved the partition's high watermark or last stable offset, or removed it.
    * @returns a function that ends the watch
@@ -158,6 +258,15 @@ export interface StorageEngine {
    * @returns false when a precondition did not hold; nothing has changed then
    */
   commit(changes: readonly StateChange[], preconditions?: readonly Precondition[]): Promise<boolean>
+
+  /**
+   * Makes records and state changes one commit: durable together, or not there at all, after a crash at any instant.
+   * First all preconditions are looked at, then what speaks against each run, and only then is anything changed. Once
+   * all of it is durable, the high watermarks and last stable offsets of all its partitions move in one turn of the
+   * event loop, before the promise settles and before any watch wakes: nobody sees one part without the others.
+   * @throws StorageError when the disk refuses
+   */
+  commitAll(commit: AtomicCommit): Promise<CommitVerdict>
 
   /** Finishes what is queued, makes it durable, and lets go of everything. */
   close(): Promise<void>

@@ -2,7 +2,10 @@ import type { FileLayer, StoredFile } from '../../src/storage/embedded/files.ts'
 import type { Row, RowChange, RowStore } from '../../src/storage/embedded/row-store.ts'
 import { type Random, randomFrom } from './random.ts'
 
+/** What a disk writes as a whole. */
 const SECTOR_BYTES = 512
+/** What the system writes back at a time: each page by itself, in any order. */
+const PAGE_BYTES = 4096
 
 type Step = { readonly at: number; readonly bytes: Buffer } | { readonly length: number }
 
@@ -22,11 +25,20 @@ export interface FaultRates {
   readonly writeFails: number
   readonly syncFails: number
   readonly rowsFail: number
+  /** Default: never. */
+  readonly readFails?: number
+}
+
+/** A call that waits for its turn. */
+interface PendingCall {
+  readonly life: number
+  readonly run: () => void
 }
 
 /**
- * A disk that can lose what was not synced, tear writes by sectors, run full and fail to sync, all from one seed. Calls
- * made before a crash and not finished never return.
+ * A disk that can lose what was not synced, page by page, tear pages by sectors, run full, and fail to read and to
+ * sync, all from one seed, which also tells in what order the calls under way are done. Calls made before a crash and
+ * not finished never return.
  */
 export class SimulatedDisk {
   readonly #random: Random
@@ -34,11 +46,19 @@ export class SimulatedDisk {
   /** Names that a power loss does not take. */
   readonly #durableNames = new Map<string, SimulatedFile>()
   #rows = new Map<string, Row>()
+  /** Of a write of rows that failed: LevelDB may find it in its log when it is opened again. */
+  #failedRows: RowChange[] | null = null
   #life = 0
   #machineRun = 1
   faults: FaultRates = { writeFails: 0, syncFails: 0, rowsFail: 0 }
   /** The writes under way: what has begun may be there in part. */
   readonly #underWay = new Set<() => void>()
+  readonly #pending: PendingCall[] = []
+  #isPumping = false
+  /** Calls done so far. */
+  callCount = 0
+  /** Told before each call is done; it may end the process then, and the call is not done. */
+  onCall: (callCount: number) => void = () => undefined
 
   constructor(seed: number) {
     this.#random = randomFrom(seed)
@@ -49,6 +69,8 @@ export class SimulatedDisk {
     this.#life++
     for (const finish of this.#underWay) finish()
     this.#underWay.clear()
+    this.#pending.length = 0
+    this.#settleFailedRows()
   }
 
   /** Ends the machine: what was not synced is there or not, in any order, and torn. */
@@ -62,26 +84,49 @@ export class SimulatedDisk {
       file.steps = []
       file.lost.clear()
     }
-    for (const [path, file] of this.#durableNames) if (!this.files.has(path)) this.files.set(path, file)
+    for (const [path, file] of this.#durableNames) {
+      if (!this.files.has(path) && this.#random.chance(50)) this.files.set(path, file)
+    }
     this.#durableNames.clear()
     for (const [path, file] of this.files) this.#durableNames.set(path, file)
   }
 
+  /**
+   * Changes one bit of a file, as a disk that decays does.
+   * @returns false when the file is empty
+   */
+  flipBit(path: string): boolean {
+    const file = this.files.get(path)
+    if (file === undefined || file.now.length === 0) return false
+    const at = this.#random.int(file.now.length)
+    const content = Buffer.from(file.now)
+    content.writeUInt8(content.readUInt8(at) ^ (1 << this.#random.int(8)), at)
+    this.files.set(path, { durable: content, now: content, steps: [], lost: new Set() })
+    return true
+  }
+
+  /** Each page is as one of the steps left it that were not synced; the length is one of those it had. */
   #afterPowerLoss(file: SimulatedFile): Buffer {
-    let content: Buffer = Buffer.from(file.durable)
-    for (const step of file.steps) {
-      if (this.#random.chance(60)) content = stepped(content, step)
-      else if ('bytes' in step) content = this.#torn(content, step.at, step.bytes)
+    if (file.steps.length === 0) return file.durable
+    const states = [file.durable]
+    for (const step of file.steps) states.push(stepped(states.at(-1) ?? file.durable, step))
+    const content: Buffer = Buffer.alloc(this.#stateOf(states).length)
+    for (let page = 0; page < content.length; page += PAGE_BYTES) {
+      const isTorn = this.#random.chance(20)
+      const pieceBytes = isTorn ? SECTOR_BYTES : PAGE_BYTES
+      for (let from = page; from < Math.min(page + PAGE_BYTES, content.length); from += pieceBytes) {
+        this.#stateOf(states)
+          .subarray(from, from + pieceBytes)
+          .copy(content, from)
+      }
     }
     return content
   }
 
-  #torn(before: Buffer, at: number, bytes: Buffer): Buffer {
-    let content = before
-    for (let from = 0; from < bytes.length; from += SECTOR_BYTES) {
-      if (this.#random.chance(50)) content = written(content, at + from, bytes.subarray(from, from + SECTOR_BYTES))
-    }
-    return content
+  #stateOf(states: readonly Buffer[]): Buffer {
+    const newest = states.length - 1
+    const index = this.#random.chance(40) ? newest : this.#random.chance(40) ? 0 : this.#random.int(newest + 1)
+    return states[index] ?? Buffer.alloc(0)
   }
 
   /** Another process's view of the disk. */
@@ -103,6 +148,7 @@ export class SimulatedDisk {
         }),
       remove: (path) => this.#during(life, () => void this.files.delete(path)),
       syncFolder: (folder) => this.#during(life, () => this.#syncFolder(`${folder}/`)),
+      volume: async () => ({ name: 'simulated', totalBytes: -1, usableBytes: -1 }),
       machineRun: () => this.#during(life, () => String(this.#machineRun)),
     }
   }
@@ -126,7 +172,11 @@ export class SimulatedDisk {
     const file = known ?? this.#put(path, { durable: empty, now: empty, steps: [], lost: new Set() })
     return {
       size: () => this.#during(life, () => file.now.length),
-      read: (position, length) => this.#during(life, () => Buffer.from(file.now.subarray(position, position + length))),
+      read: (position, length) =>
+        this.#during(life, () => {
+          if (this.#random.chance(this.faults.readFails ?? 0)) throw failure('EIO')
+          return Buffer.from(file.now.subarray(position, position + length))
+        }),
       write: (bytes, position) => this.#write(life, file, bytes, position),
       sync: () => this.#sync(life, file),
       truncate: (length) =>
@@ -150,7 +200,7 @@ export class SimulatedDisk {
     this.#underWay.delete(finish)
     if (this.#random.chance(this.faults.writeFails)) {
       finish()
-      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+      throw failure('ENOSPC')
     }
     put(bytes)
   }
@@ -162,7 +212,7 @@ export class SimulatedDisk {
     const steps = file.steps.slice(0, stepCount)
     if (this.#random.chance(this.faults.syncFails)) {
       for (const step of steps) file.lost.add(step)
-      throw Object.assign(new Error('i/o error'), { code: 'EIO' })
+      throw failure('EIO')
     }
     for (const step of steps) if (!file.lost.has(step)) file.durable = stepped(file.durable, step)
     file.steps = file.steps.slice(stepCount)
@@ -182,7 +232,11 @@ export class SimulatedDisk {
         ),
       write: async (changes) => {
         await this.#during(life, () => undefined)
-        if (this.#random.chance(this.faults.rowsFail)) throw new Error('rows cannot be written')
+        this.#settleFailedRows()
+        if (this.#random.chance(this.faults.rowsFail)) {
+          this.#failedRows = [...changes]
+          throw failure('EIO')
+        }
         this.#writeRows(changes)
         await this.#during(life, () => undefined)
       },
@@ -199,12 +253,47 @@ export class SimulatedDisk {
     this.#rows = rows
   }
 
-  /** Runs a step some turns of the event loop later; never, when the process has ended meanwhile. */
-  async #during<T>(life: number, step: () => T): Promise<T> {
-    for (let turns = this.#random.int(4); turns > 0; turns--) await new Promise(setImmediate)
-    if (life !== this.#life) await new Promise(() => undefined)
-    return step()
+  #settleFailedRows(): void {
+    if (this.#failedRows !== null && this.#random.chance(50)) this.#writeRows(this.#failedRows)
+    this.#failedRows = null
   }
+
+  /** Runs a step when its turn comes; never, when the process has ended meanwhile. */
+  #during<T>(life: number, step: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (life !== this.#life) return
+      const run = (): void => {
+        try {
+          resolve(step())
+        } catch (error) {
+          reject(error)
+        }
+      }
+      this.#pending.push({ life, run })
+      this.#pump()
+    })
+  }
+
+  /** Does one call per turn of the event loop, any of those that wait. */
+  #pump(): void {
+    if (this.#isPumping || this.#pending.length === 0) return
+    this.#isPumping = true
+    setImmediate(() => {
+      this.#isPumping = false
+      const [call] = this.#pending.splice(this.#random.int(this.#pending.length), 1)
+      if (call !== undefined) {
+        this.callCount++
+        this.onCall(this.callCount)
+        if (call.life === this.#life) call.run()
+      }
+      this.#pump()
+    })
+  }
+}
+
+/** The system's error, by its code. */
+function failure(code: 'EIO' | 'ENOSPC'): Error {
+  return Object.assign(new Error(`the disk says ${code}`), { code })
 }
 
 function stepped(content: Buffer, step: Step): Buffer {

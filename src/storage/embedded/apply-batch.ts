@@ -1,5 +1,5 @@
 import { readBatchHeader } from '../../records/batch-header.ts'
-import { readControlRecord } from '../../records/control-record.ts'
+import { type ControlRecord, readControlRecord } from '../../records/control-record.ts'
 import { readRecords } from '../../records/read-records.ts'
 import type { AppendBatch } from '../engine.ts'
 import type { Partition } from './partition.ts'
@@ -27,7 +27,8 @@ export function applyBatch(
   const { producerId } = batch
   const producers = producersOf(store, partition)
   const before = producers.get(producerId)
-  const after = entryAfter(before, batch, baseOffset, appendTimeMs)
+  const marker = batch.isControl ? readMarker(batch.bytes) : null
+  const after = entryAfter(before, batch, baseOffset, appendTimeMs, marker?.coordinatorEpoch ?? null)
   putProducer(producers, producerId, after)
   undo?.push(() => {
     if (before === undefined) producers.delete(producerId)
@@ -37,7 +38,7 @@ export function applyBatch(
   if (after.transactionFirstOffset === openSince) return
   undo?.push(() => noteTransaction(partition, producerId, openSince))
   noteTransaction(partition, producerId, after.transactionFirstOffset)
-  if (openSince === -1 || !isAbort(batch.bytes)) return
+  if (openSince === -1 || marker?.type !== 'abort') return
   const aborted = abortedOf(store, partition)
   aborted.push({ producerId, firstOffset: openSince, lastOffset: baseOffset })
   undo?.push(() => aborted.pop())
@@ -51,9 +52,9 @@ export function noteTransaction(partition: Partition, producerId: number, firstO
   else open.set(producerId, firstOffset)
 }
 
-function isAbort(bytes: Buffer): boolean {
+function readMarker(bytes: Buffer): ControlRecord | null {
   const [marker] = readRecords(bytes, readBatchHeader(bytes))
-  return marker !== undefined && readControlRecord(marker).type === 'abort'
+  return marker === undefined ? null : readControlRecord(marker)
 }
 
 /** Takes everything back, the last step first. */

@@ -1,6 +1,7 @@
 import { patchBaseOffset, patchPartitionLeaderEpoch } from '../../records/patch-batch.ts'
-import type { AppendBatch, AppendRun, AppendVerdict, AppendWait, Precondition, StateChange } from '../engine.ts'
+import type { AppendBatch, AppendRun, AppendVerdict, CommitVerdict } from '../engine.ts'
 import { applyBatch, type Undo } from './apply-batch.ts'
+import { checkRun, checkRunsTogether } from './check-run.ts'
 import {
   COMMIT_HEADER_BYTES,
   ENTRY_HEADER_BYTES,
@@ -9,10 +10,10 @@ import {
   writeStateEntry,
 } from './commit-layout.ts'
 import { findPartition, type Partition, stableEnd } from './partition.ts'
-import { checkSequence, entryAfter, type ProducerEntry } from './producer-state.ts'
+import type { Pending, PendingAppend, PendingChange } from './pending.ts'
 import { applyRowChange, type LoggedChange, toLogged } from './state-change.ts'
 import { holds } from './state-overlay.ts'
-import { producersOf, type Store } from './store.ts'
+import type { Store } from './store.ts'
 import { reserveCommit } from './tail-cache.ts'
 
 /** A commit takes no further requests once it has this many bytes, so that none waits long behind others. */
@@ -21,27 +22,6 @@ export const COMMIT_BYTES_MAX = 4 * 1024 * 1024
 const ENTRY_BYTES_MAX = 64 * 1024
 /** Leader epoch of every batch: one broker leads every partition from the start. */
 const LEADER_EPOCH = 0
-
-/** Runs that wait for a commit. */
-export interface PendingAppend {
-  readonly kind: 'append'
-  readonly runs: readonly AppendRun[]
-  readonly wait: AppendWait
-  readonly byteLength: number
-  readonly resolve: (verdicts: AppendVerdict[]) => void
-}
-
-/** State changes that wait for a commit. */
-export interface PendingChange {
-  readonly kind: 'change'
-  readonly changes: readonly StateChange[]
-  readonly preconditions: readonly Precondition[]
-  readonly byteLength: number
-  readonly resolve: (done: boolean) => void
-  readonly reject: (error: Error) => void
-}
-
-export type Pending = PendingAppend | PendingChange
 
 /** One entry of records, and where it begins in its commit. */
 export interface BuiltEntry {
@@ -75,7 +55,7 @@ export interface BuiltCommit {
   readonly parts: readonly BuiltPart[]
   readonly changes: readonly LoggedChange[]
   readonly appends: readonly { readonly pending: PendingAppend; readonly verdicts: AppendVerdict[] }[]
-  readonly changed: readonly { readonly pending: PendingChange; readonly done: boolean }[]
+  readonly changed: readonly { readonly pending: PendingChange; readonly verdict: CommitVerdict }[]
   readonly undo: readonly Undo[]
 }
 
@@ -94,7 +74,7 @@ interface Building {
 export function buildCommit(store: Store, queue: Pending[]): BuiltCommit {
   const building: Building = { store, appendTimeMs: store.nowMs(), parts: new Map(), changes: [], undo: [] }
   const appends: { pending: PendingAppend; verdicts: AppendVerdict[] }[] = []
-  const changed: { pending: PendingChange; done: boolean }[] = []
+  const changed: { pending: PendingChange; verdict: CommitVerdict }[] = []
   let requestBytes = 0
   let taken = 0
   for (const pending of queue) {
@@ -105,7 +85,7 @@ export function buildCommit(store: Store, queue: Pending[]): BuiltCommit {
       appends.push({ pending, verdicts: pending.runs.map((run) => takeRun(building, run)) })
       continue
     }
-    changed.push({ pending, done: takeChanges(building, pending) })
+    changed.push({ pending, verdict: takeChange(building, pending) })
     // Partitions come and go when the commit is written; what follows must see it.
     if (building.changes.some(({ kind }) => kind !== 'put' && kind !== 'delete')) break
   }
@@ -124,43 +104,22 @@ export function buildCommit(store: Store, queue: Pending[]): BuiltCommit {
 }
 
 function takeRun(building: Building, run: AppendRun): AppendVerdict {
-  const { store, appendTimeMs } = building
+  const { store } = building
   const partition = findPartition(store.partitions, run.topicId, run.partition)
   if (partition === undefined) return { kind: 'unknown-partition' }
-  const { logStartOffset } = partition
-  const refusal = checkRun(store, partition, run.batches)
-  if (refusal !== null) return refusal
+  return checkRun(store, partition, run.batches, null) ?? appendRun(building, partition, run.batches)
+}
+
+/** Appends what was checked. */
+function appendRun(building: Building, partition: Partition, batches: readonly AppendBatch[]): AppendVerdict {
+  const { store, appendTimeMs } = building
+  const { logStartOffset, nextOffset: baseOffset } = partition
   const part = partOf(building, partition)
-  const baseOffset = partition.nextOffset
-  for (const batch of run.batches) {
+  for (const batch of batches) {
     addToEntry(part, batch)
     applyBatch(store, partition, batch, appendTimeMs, building.undo)
   }
   return { kind: 'appended', baseOffset, logStartOffset, appendTimeMs }
-}
-
-/** What speaks against a run: `null` when it can be appended. All of its batches are, or none. */
-function checkRun(store: Store, partition: Partition, batches: readonly AppendBatch[]): AppendVerdict | null {
-  const seen = batches.length > 1 ? new Map<number, ProducerEntry>() : null
-  let nextOffset = partition.nextOffset
-  let duplicate: AppendVerdict | null = null
-  let duplicateCount = 0
-  for (const batch of batches) {
-    if (batch.producerId < 0) continue
-    const entry = seen?.get(batch.producerId) ?? producersOf(store, partition).get(batch.producerId)
-    const verdict = checkSequence(entry, batch)
-    if (verdict.kind === 'duplicate') {
-      const { baseOffset, appendTimeMs } = verdict.batch
-      duplicate ??= { kind: 'duplicate', baseOffset, logStartOffset: partition.logStartOffset, appendTimeMs }
-      duplicateCount++
-      continue
-    }
-    if (verdict.kind !== 'next') return verdict
-    seen?.set(batch.producerId, entryAfter(entry, batch, nextOffset, 0))
-    nextOffset += batch.offsetCount
-  }
-  if (duplicate === null || duplicateCount === batches.length) return duplicate
-  return { kind: 'out-of-order-sequence' }
 }
 
 function partOf(building: Building, partition: Partition): BuiltPart {
@@ -197,16 +156,21 @@ function addToEntry(part: BuiltPart, batch: AppendBatch): void {
   })
 }
 
-function takeChanges(building: Building, pending: PendingChange): boolean {
+/** Takes records and changes together: nothing is changed before it is known that everything can be. */
+function takeChange(building: Building, pending: PendingChange): CommitVerdict {
   const { store } = building
-  if (!pending.preconditions.every((precondition) => holds(store.state, precondition))) return false
-  for (const change of pending.changes) {
+  const { runs = [], changes, preconditions } = pending
+  if (!preconditions.every((precondition) => holds(store.state, precondition))) return { kind: 'precondition-failed' }
+  const refusals = checkRunsTogether(store, runs)
+  if (refusals !== null) return { kind: 'refused', verdicts: refusals }
+  const appended = runs.map((run) => takeRun(building, run))
+  for (const change of changes) {
     const logged = toLogged(store, change)
     if (logged === null) continue
     applyRowChange(store, logged, building.undo)
     building.changes.push(logged)
   }
-  return true
+  return { kind: 'committed', appended }
 }
 
 function layOut(building: Building, parts: readonly BuiltPart[], state: Buffer | null): Buffer {

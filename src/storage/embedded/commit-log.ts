@@ -1,9 +1,10 @@
 import type { AppendVerdict } from '../engine.ts'
 import { StorageError } from '../storage-error.ts'
 import { undoAll } from './apply-batch.ts'
-import { type BuiltCommit, buildCommit, COMMIT_BYTES_MAX, type Pending } from './commit-builder.ts'
+import { type BuiltCommit, buildCommit, COMMIT_BYTES_MAX } from './commit-builder.ts'
 import { LOG_FOLDER, LOG_STATE_BYTES_MAX, type LogFile, openLogFile } from './log-files.ts'
 import { findPartition, noteEntry, wakeWatchers } from './partition.ts'
+import type { Pending } from './pending.ts'
 import { entryAwaiting, putProducer } from './producer-state.ts'
 import { applyPartitionChange } from './state-change.ts'
 import { producersOf, type Store } from './store.ts'
@@ -246,14 +247,13 @@ export class CommitLog {
   #giveUp(commit: BuiltCommit, cause: unknown): void {
     undoAll(commit.undo)
     const error = writeFailed(cause)
-    for (const { pending } of commit.appends) this.#awaitAgain(pending)
+    for (const { pending } of [...commit.appends, ...commit.changed]) this.#awaitAgain(pending)
     for (const { pending } of commit.appends) refuse(pending, error)
     for (const { pending } of commit.changed) refuse(pending, error)
   }
 
   #awaitAgain(pending: Pending): void {
-    if (pending.kind === 'change') return
-    for (const { topicId, partition, batches } of pending.runs) {
+    for (const { topicId, partition, batches } of pending.runs ?? []) {
       const known = findPartition(this.#store.partitions, topicId, partition)
       if (known === undefined) continue
       const producers = producersOf(this.#store, known)
@@ -288,14 +288,17 @@ function settle(commit: BuiltCommit, wait: 'queued' | 'written' | 'durable'): vo
   for (const { pending, verdicts } of commit.appends) if (pending.wait === wait) pending.resolve(verdicts)
 }
 
-/** Lets readers see the commit, answers those who waited for it, and wakes those who wait for records. */
+/**
+ * Lets readers see the commit, answers those who waited for it, and wakes those who wait for records. All partitions
+ * of the commit come first, in one turn: nobody may see a part of a transaction's end.
+ */
 function publishDurable(commit: BuiltCommit): void {
   for (const { partition, endOffset, stableOffset } of commit.parts) {
     partition.highWatermark = Math.max(partition.highWatermark, endOffset)
     partition.lastStableOffset = Math.max(partition.lastStableOffset, stableOffset)
   }
   settle(commit, 'durable')
-  for (const { pending, done } of commit.changed) pending.resolve(done)
+  for (const { pending, verdict } of commit.changed) pending.resolve(verdict)
   for (const { partition } of commit.parts) wakeWatchers(partition)
 }
 

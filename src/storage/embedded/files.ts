@@ -1,3 +1,5 @@
+import type { StorageVolume } from '../engine.ts'
+
 /** One open file. Positions and lengths are bytes. */
 export interface StoredFile {
   /** Bytes in the file now. */
@@ -45,6 +47,9 @@ export interface FileLayer {
 
   /** Makes creations and removals in a folder durable. */
   syncFolder(folder: string): Promise<void>
+
+  /** Where the files are, and how much room is there. */
+  volume(): Promise<StorageVolume>
 
   /**
    * Names this run of the machine, the same until it restarts: what a process wrote outlives the process, but not

@@ -1,9 +1,12 @@
 import type {
   AbortedTransaction,
+  ActiveProducer,
   AppendRun,
   AppendVerdict,
   AppendWait,
+  AtomicCommit,
   CleaningRules,
+  CommitVerdict,
   PartitionId,
   PartitionOffsets,
   Precondition,
@@ -12,6 +15,7 @@ import type {
   StateChange,
   StateTable,
   StorageEngine,
+  StorageVolume,
   TimestampedOffset,
 } from '../engine.ts'
 import type { StorageError } from '../storage-error.ts'
@@ -20,14 +24,17 @@ import { CommitLog } from './commit-log.ts'
 import { findByTimestamp, findMaxTimestamp } from './find-timestamp.ts'
 import { closeReader } from './log-files.ts'
 import { type AbortedSpan, batchBytesOf, findPartition, type Partition } from './partition.ts'
+import { listProducers } from './producer-state.ts'
 import { readCached, readStored } from './read-log.ts'
 import { SealQueue } from './seal-queue.ts'
 import { loadState } from './state-overlay.ts'
-import { abortedOf, type Store } from './store.ts'
+import { abortedOf, forgetAllSilent, producersOf, type Store } from './store.ts'
 import type { BatchWalk } from './walk-entries.ts'
 
 /** Guess of what a state change takes in the log; only the size of a commit depends on it. */
 const CHANGE_BYTES = 256
+/** Between two looks for producers to be forgotten: Kafka's default of `producer.id.expiration.check.interval.ms`. */
+const EXPIRATION_CHECK_MS = 600_000
 
 /** The engine in one process over a log, rows and memory; made by `openEngine`, ended by `close`. */
 export class LogEngine implements StorageEngine {
@@ -36,6 +43,7 @@ export class LogEngine implements StorageEngine {
   readonly #commits: CommitLog
   readonly #seals: SealQueue
   readonly #cleaner: Cleaner
+  #expiring: NodeJS.Timeout | null = null
   #closing: Promise<void> | null = null
 
   /** @param onFatal  told once, when the disk did not confirm a write: nothing can be appended any more */
@@ -55,8 +63,7 @@ export class LogEngine implements StorageEngine {
   }
 
   append(runs: readonly AppendRun[], wait: AppendWait): Promise<AppendVerdict[]> {
-    let byteLength = 0
-    for (const { batches } of runs) for (const { bytes } of batches) byteLength += bytes.length
+    const byteLength = bytesOf(runs)
     const { observer } = this.#store
     const startedMs = performance.now()
     return new Promise((settle) => {
@@ -68,10 +75,15 @@ export class LogEngine implements StorageEngine {
     })
   }
 
-  commit(changes: readonly StateChange[], preconditions: readonly Precondition[] = []): Promise<boolean> {
-    const byteLength = changes.length * CHANGE_BYTES
+  async commit(changes: readonly StateChange[], preconditions: readonly Precondition[] = []): Promise<boolean> {
+    const { kind } = await this.commitAll({ changes, preconditions })
+    return kind === 'committed'
+  }
+
+  commitAll({ runs = [], changes = [], preconditions = [] }: AtomicCommit): Promise<CommitVerdict> {
+    const byteLength = bytesOf(runs) + changes.length * CHANGE_BYTES
     return new Promise((resolve, reject) => {
-      this.#commits.enqueue({ kind: 'change', changes, preconditions, byteLength, resolve, reject })
+      this.#commits.enqueue({ kind: 'change', runs, changes, preconditions, byteLength, resolve, reject })
     })
   }
 
@@ -169,6 +181,22 @@ export class LogEngine implements StorageEngine {
     return this.#cleaner.clean()
   }
 
+  activeProducers(id: PartitionId): readonly ActiveProducer[] | null {
+    const partition = findPartition(this.#store.partitions, id.topicId, id.partition)
+    return partition === undefined ? null : listProducers(producersOf(this.#store, partition))
+  }
+
+  async volumes(): Promise<readonly StorageVolume[]> {
+    return [await this.#store.files.volume()]
+  }
+
+  setProducerExpiration(expirationMs: number): void {
+    this.#store.producerExpirationMs = expirationMs
+    forgetAllSilent(this.#store)
+    if (this.#closing !== null) return
+    this.#expiring ??= setInterval(() => forgetAllSilent(this.#store), EXPIRATION_CHECK_MS).unref()
+  }
+
   watch(id: PartitionId, wake: () => void): () => void {
     const partition = findPartition(this.#store.partitions, id.topicId, id.partition)
     if (partition === undefined) return () => undefined
@@ -194,6 +222,7 @@ export class LogEngine implements StorageEngine {
 
   async #close(): Promise<void> {
     const { log, rows } = this.#store
+    if (this.#expiring !== null) clearInterval(this.#expiring)
     try {
       await this.#cleaner.close()
       await this.#commits.close()
@@ -210,6 +239,12 @@ function abortedBetween(spans: readonly AbortedSpan[], from: number, to: number)
   return spans
     .filter((span) => span.lastOffset >= from && span.firstOffset < to)
     .map(({ producerId, firstOffset }) => ({ producerId, firstOffset }))
+}
+
+function bytesOf(runs: readonly AppendRun[]): number {
+  let byteLength = 0
+  for (const { batches } of runs) for (const { bytes } of batches) byteLength += bytes.length
+  return byteLength
 }
 
 function offsetsOf({ logStartOffset, highWatermark, lastStableOffset }: Partition): PartitionOffsets {

@@ -38,6 +38,7 @@ export function openMemoryFiles(): FileLayer {
       files.delete(path)
     },
     syncFolder: () => done,
+    volume: async () => ({ name: 'memory', totalBytes: -1, usableBytes: -1 }),
     machineRun: async () => null,
   }
 }

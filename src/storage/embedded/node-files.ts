@@ -1,6 +1,7 @@
 import { constants, fdatasync, read, write } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
+import { resolve as absolute, dirname, join } from 'node:path'
+import type { StorageVolume } from '../engine.ts'
 import { StorageError } from '../storage-error.ts'
 import type { FileLayer, StoredFile } from './files.ts'
 
@@ -18,6 +19,7 @@ export function openNodeFiles(root: string): FileLayer {
     writeText: (path, text) => writeWhole(root, at(path), text),
     remove: (path) => rm(at(path), { force: true }),
     syncFolder: (folder) => syncFolder(at(folder)),
+    volume: () => volumeOf(absolute(root)),
     machineRun: () => unlessMissing(readFile(MACHINE_RUN_PATH, 'utf8')),
   }
 }
@@ -118,6 +120,16 @@ async function syncFolder(path: string): Promise<void> {
     await handle.sync()
   } finally {
     await handle.close()
+  }
+}
+
+/** @returns sizes of -1 where the file system does not tell */
+async function volumeOf(name: string): Promise<StorageVolume> {
+  try {
+    const { bsize, blocks, bavail } = await statfs(name)
+    return { name, totalBytes: blocks * bsize, usableBytes: bavail * bsize }
+  } catch {
+    return { name, totalBytes: -1, usableBytes: -1 }
   }
 }
 

@@ -80,6 +80,7 @@ async function openStore(parts: EngineParts, rows: RowStore, salt: number): Prom
     extentCache: newExtentCache(),
     log,
     observer: parts.observer ?? noStorageObserver,
+    producerExpirationMs: null,
     commitNumber: firstNumber - 1,
     syncedNumber: firstNumber - 1,
   }

@@ -1,4 +1,4 @@
-import type { AppendBatch } from '../engine.ts'
+import type { ActiveProducer, AppendBatch } from '../engine.ts'
 
 /** Batches remembered per producer and partition: as many as a producer may have in flight (KIP-98). */
 const BATCH_COUNT_MAX = 5
@@ -6,6 +6,7 @@ const BATCH_COUNT_MAX = 5
 export const PRODUCER_COUNT_MAX = 10_000
 const SEQUENCE_MAX = 0x7fff_ffff
 const NO_SEQUENCE = -1
+const NO_COORDINATOR = -1
 
 /** A batch of a producer that was appended before. */
 export interface ProducerBatch {
@@ -21,6 +22,8 @@ export interface ProducerEntry {
   /** Oldest first; empty after a marker under a new epoch. */
   readonly batches: readonly ProducerBatch[]
   readonly lastAppendTimeMs: number
+  /** Epoch of the coordinator that wrote the last marker; -1: there was none. */
+  readonly coordinatorEpoch: number
   /** First offset of the transaction that is open; -1: none is. */
   readonly transactionFirstOffset: number
 }
@@ -58,12 +61,16 @@ export function checkSequence(entry: ProducerEntry | undefined, batch: AppendBat
   return batch.baseSequence === expected ? next : outOfOrder
 }
 
-/** What is known of a producer after its batch was appended at `baseOffset`. */
+/**
+ * What is known of a producer after its batch was appended at `baseOffset`.
+ * @param coordinatorEpoch  what the batch says, if it is a marker; else `null`
+ */
 export function entryAfter(
   entry: ProducerEntry | undefined,
   batch: AppendBatch,
   baseOffset: number,
   appendTimeMs: number,
+  coordinatorEpoch: number | null,
 ): ProducerEntry {
   const isSameEpoch = entry !== undefined && entry.producerEpoch === batch.producerEpoch
   const before = isSameEpoch ? entry.batches : []
@@ -75,6 +82,7 @@ export function entryAfter(
         ? before
         : withBatch(before, batch, baseOffset, appendTimeMs),
     lastAppendTimeMs: appendTimeMs,
+    coordinatorEpoch: coordinatorEpoch ?? entry?.coordinatorEpoch ?? NO_COORDINATOR,
     transactionFirstOffset: batch.isControl ? -1 : batch.isTransactional && openSince === -1 ? baseOffset : openSince,
   }
 }
@@ -87,7 +95,34 @@ export function entryAwaiting(batch: AppendBatch, nowMs: number): ProducerEntry 
   const { producerEpoch, baseSequence } = batch
   const lastSequence = baseSequence === 0 ? SEQUENCE_MAX : baseSequence - 1
   const before = { firstSequence: NO_SEQUENCE, lastSequence, baseOffset: -1, appendTimeMs: nowMs }
-  return { producerEpoch, batches: [before], lastAppendTimeMs: nowMs, transactionFirstOffset: -1 }
+  return {
+    producerEpoch,
+    batches: [before],
+    lastAppendTimeMs: nowMs,
+    coordinatorEpoch: NO_COORDINATOR,
+    transactionFirstOffset: -1,
+  }
+}
+
+/** The producers that have appended something, as they are told of. */
+export function listProducers(producers: Producers): ActiveProducer[] {
+  const active: ActiveProducer[] = []
+  for (const [producerId, entry] of producers) {
+    const { producerEpoch, batches, lastAppendTimeMs, coordinatorEpoch, transactionFirstOffset } = entry
+    const last = batches.at(-1)
+    // What only says which batch must come is not one that came.
+    if (last?.firstSequence === NO_SEQUENCE) continue
+    const lastSequence = last?.lastSequence ?? NO_SEQUENCE
+    active.push({
+      producerId,
+      producerEpoch,
+      lastSequence,
+      lastAppendTimeMs,
+      coordinatorEpoch,
+      transactionFirstOffset,
+    })
+  }
+  return active
 }
 
 function withBatch(
@@ -129,15 +164,15 @@ export function expireProducers(producers: Producers, sinceMs: number): void {
   }
 }
 
-const HEAD_NUMBERS = 5
+const HEAD_NUMBERS = 6
 const BATCH_NUMBERS = 4
 
 /** The producers of one partition as the value of a row: big-endian doubles. */
 export function packProducers(producers: Producers): Buffer {
   const numbers: number[] = []
   for (const [producerId, entry] of producers) {
-    const { producerEpoch, lastAppendTimeMs, transactionFirstOffset, batches } = entry
-    numbers.push(producerId, producerEpoch, lastAppendTimeMs, transactionFirstOffset, batches.length)
+    const { producerEpoch, lastAppendTimeMs, coordinatorEpoch, transactionFirstOffset, batches } = entry
+    numbers.push(producerId, producerEpoch, lastAppendTimeMs, coordinatorEpoch, transactionFirstOffset, batches.length)
     for (const batch of batches) {
       numbers.push(batch.firstSequence, batch.lastSequence, batch.baseOffset, batch.appendTimeMs)
     }
@@ -151,7 +186,7 @@ export function unpackProducers(packed: Buffer): Producers {
   const producers: Producers = new Map()
   const number = (index: number): number => packed.readDoubleBE(index * 8)
   for (let at = 0; at * 8 < packed.length; ) {
-    const batchCount = number(at + 4)
+    const batchCount = number(at + 5)
     const batches: ProducerBatch[] = []
     for (let index = 0; index < batchCount; index++) {
       const from = at + HEAD_NUMBERS + index * BATCH_NUMBERS
@@ -165,7 +200,8 @@ export function unpackProducers(packed: Buffer): Producers {
     producers.set(number(at), {
       producerEpoch: number(at + 1),
       lastAppendTimeMs: number(at + 2),
-      transactionFirstOffset: number(at + 3),
+      coordinatorEpoch: number(at + 3),
+      transactionFirstOffset: number(at + 4),
       batches,
     })
     at += HEAD_NUMBERS + batchCount * BATCH_NUMBERS

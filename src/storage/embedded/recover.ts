@@ -90,7 +90,7 @@ async function passTo(store: Store, fileNumber: number, tail: UnconfirmedTail): 
   const { log } = store
   const full = log.current
   const next = await openLogFile(store.files, fileNumber)
-  const seal = captureSeal(store, full, fileNumber, store.nowMs())
+  const seal = captureSeal(store, full, fileNumber)
   for (const { partition } of seal.partitions) {
     partition.highWatermark = partition.nextOffset
     partition.lastStableOffset = stableEnd(partition)

@@ -22,7 +22,7 @@ export class SealQueue {
 
   /** Notes what a full file changed, before anything goes to the next one. */
   capture(full: LogFile, next: LogFile): void {
-    this.#seals.push(captureSeal(this.#store, full, next.fileNumber, this.#store.nowMs()))
+    this.#seals.push(captureSeal(this.#store, full, next.fileNumber))
   }
 
   /** Writes the rows of a file that is durable now. Files become durable in their order. */

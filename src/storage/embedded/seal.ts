@@ -14,14 +14,12 @@ import { changeIndex, inIndexTurn } from './index-turn.ts'
 import type { LogFile } from './log-files.ts'
 import { type AbortedSpan, type Partition, stableEnd } from './partition.ts'
 import { packPartition } from './partition-row.ts'
-import { expireProducers, type Producers, packProducers } from './producer-state.ts'
+import { type Producers, packProducers } from './producer-state.ts'
 import { checkpointKey, extentsEnd, extentsKey, partitionKey, stateKey, topicKey } from './row-keys.ts'
 import type { RowChange } from './row-store.ts'
 import type { StateRows } from './state-overlay.ts'
-import type { Store } from './store.ts'
+import { forgetSilent, type Store } from './store.ts'
 
-/** A producer that is silent for this long is forgotten: Kafka's default of `producer.id.expiration.ms`. */
-const PRODUCER_EXPIRATION_MS = 24 * 60 * 60 * 1000
 /** Rows are removed in steps of this many, so that a long partition's do not fill the memory. */
 const SCAN_ROW_COUNT = 1000
 
@@ -60,10 +58,10 @@ export interface Seal {
  * Notes everything that a full file changed. It runs before anything is appended to the next file, since the state in
  * memory is then just what the log up to here says; so it only notes, and leaves the work to `writeSeal`.
  */
-export function captureSeal(store: Store, full: LogFile, nextFileNumber: number, nowMs: number): Seal {
+export function captureSeal(store: Store, full: LogFile, nextFileNumber: number): Seal {
   const partitions: SealedPartition[] = []
   for (const partition of full.touched) {
-    if (!partition.isDeleted) partitions.push(capturePartition(partition, full.fileNumber, nowMs))
+    if (!partition.isDeleted) partitions.push(capturePartition(store, partition, full.fileNumber))
   }
   const topics = [...full.changedTopics].map((topicId) => ({ key: topicKey(topicId), value: topicRow(store, topicId) }))
   const { generations } = store.state
@@ -73,9 +71,9 @@ export function captureSeal(store: Store, full: LogFile, nextFileNumber: number,
   return { full, partitions, topics, state, checkpoint, emptied: null }
 }
 
-function capturePartition(partition: Partition, fileNumber: number, nowMs: number): SealedPartition {
+function capturePartition(store: Store, partition: Partition, fileNumber: number): SealedPartition {
   const { nextOffset, logStartOffset, producers, aborted } = partition
-  if (producers !== null) expireProducers(producers, nowMs - PRODUCER_EXPIRATION_MS)
+  if (producers !== null) forgetSilent(store, producers)
   return {
     partition,
     extents: readableExtents(partition, fileNumber),

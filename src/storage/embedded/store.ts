@@ -3,7 +3,7 @@ import type { ExtentCache } from './extent-cache.ts'
 import type { FileLayer } from './files.ts'
 import type { LogFiles } from './log-files.ts'
 import type { AbortedSpan, Partition, PartitionTable } from './partition.ts'
-import { type Producers, unpackProducers } from './producer-state.ts'
+import { expireProducers, type Producers, unpackProducers } from './producer-state.ts'
 import { partitionKey } from './row-keys.ts'
 import type { RowStore } from './row-store.ts'
 import type { StateOverlay } from './state-overlay.ts'
@@ -29,6 +29,8 @@ export interface Store {
   readonly extentCache: ExtentCache
   readonly log: LogFiles
   readonly observer: StorageObserver
+  /** A producer that is silent for this long is forgotten, milliseconds; `null` until that is known. */
+  producerExpirationMs: number | null
   /** Number of the last commit written; 0: none. */
   commitNumber: number
   /** Number of the last commit that is on the disk for certain, under either policy. */
@@ -40,8 +42,21 @@ export function producersOf(store: Store, partition: Partition): Producers {
   if (partition.producers === null) {
     const row = store.rows.get(partitionKey('R', partition.ordinal))
     partition.producers = row === undefined ? new Map() : unpackProducers(row)
+    forgetSilent(store, partition.producers)
   }
   return partition.producers
+}
+
+/** Forgets the producers that have been silent for too long. */
+export function forgetSilent({ producerExpirationMs, nowMs }: Store, producers: Producers): void {
+  if (producerExpirationMs !== null) expireProducers(producers, nowMs() - producerExpirationMs)
+}
+
+/** Forgets, in all partitions whose producers are in memory, those that have been silent for too long. */
+export function forgetAllSilent(store: Store): void {
+  for (const { producers } of store.partitions.byOrdinal.values()) {
+    if (producers !== null) forgetSilent(store, producers)
+  }
 }
 
 /** The aborted transactions of a partition, read from its row the first time. */
