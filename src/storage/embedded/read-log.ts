@@ -70,7 +70,7 @@ export async function walkLists(store: Store, lists: readonly ExtentList[], walk
     const bytes = await readSpan(store, span)
     walkEntries(bytes, 0, bytes.length, walk)
   }
-  if (walk.nextOffset === from) throw new StorageError('DAMAGED', `offset ${from} is missing`)
+  if (walk.nextOffset === from && !walk.isDone) throw new StorageError('DAMAGED', `offset ${from} is missing`)
 }
 
 function readSpanUnlessCached(store: Store, span: Span): Promise<Buffer> | null {

@@ -3,6 +3,7 @@ import type { CleaningReport } from '../../storage-observer.ts'
 import type { Store } from '../store.ts'
 import { CleanerOutput } from './cleaner-output.ts'
 import { type Cleaning, CleaningStopped } from './cleaning.ts'
+import { compactPartitions } from './compact-partitions.ts'
 import { Pace } from './pace.ts'
 import { reclaimFiles } from './reclaim.ts'
 import { applyRetention } from './retention.ts'
@@ -51,7 +52,14 @@ export class Cleaner {
     if (this.#isClosed) return
     const pace = this.#cleaning?.pace ?? new Pace(() => this.#cleaning?.rules.ioBytesPerSecondMax() ?? 1)
     const output = this.#cleaning?.output ?? new CleanerOutput(this.#store, pace)
-    this.#cleaning = { store: this.#store, rules, output, pace, commit: this.#requests.commit }
+    this.#cleaning = {
+      store: this.#store,
+      rules,
+      output,
+      pace,
+      idleSince: new WeakMap(),
+      commit: this.#requests.commit,
+    }
     this.#schedule()
   }
 
@@ -101,6 +109,7 @@ export class Cleaner {
       await this.#requests.roll()
     }
     await trimRows(cleaning, allPartitions(store))
+    await this.#measured(cleaning, 'compaction', () => compactPartitions(cleaning))
     await this.#measured(cleaning, 'reclaim', () => reclaimFiles(cleaning))
   }
 

@@ -1,4 +1,5 @@
 import type { CleaningRules, StateChange } from '../../engine.ts'
+import type { Partition } from '../partition.ts'
 import type { Store } from '../store.ts'
 import type { CleanerOutput } from './cleaner-output.ts'
 import type { Pace } from './pace.ts'
@@ -9,6 +10,8 @@ export interface Cleaning {
   readonly rules: CleaningRules
   readonly output: CleanerOutput
   readonly pace: Pace
+  /** Partitions with nothing but their last batch to compact, and their next offset when that was found. */
+  readonly idleSince: WeakMap<Partition, number>
   /** Makes changes durable through the log. */
   readonly commit: (changes: readonly StateChange[]) => Promise<boolean>
 }

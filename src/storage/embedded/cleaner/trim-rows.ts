@@ -57,6 +57,6 @@ async function trimSwapOf({ store }: Cleaning, partition: Partition): Promise<Ex
 }
 
 /** Bytes among the lists of what was compacted. */
-function cleanedIn({ cleanedOffset }: Partition, lists: readonly ExtentList[]): number {
+export function cleanedIn({ cleanedOffset }: Partition, lists: readonly ExtentList[]): number {
   return lists.reduce((sum, list) => sum + batchBytesBelow(list, cleanedOffset), 0)
 }
