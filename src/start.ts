@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import type { Broker } from './broker/broker.ts'
+import type { ConfigValues } from './broker/config-definition.ts'
 import { DynamicBrokerConfigs } from './broker/dynamic-broker-configs.ts'
 import { FetchWaits } from './broker/fetch-waits.ts'
 import { MemoryAllowance } from './broker/memory-allowance.ts'
@@ -22,13 +23,24 @@ import type { StorageEngine } from './storage/engine.ts'
 import type { StorageObserver } from './storage/storage-observer.ts'
 import { SlabPool } from './wire/slab-pool.ts'
 
-/** The only broker of its cluster. Not 0, which some clients take for "none". */
+/** The only broker of its cluster when it is not told otherwise. Not 0, which some clients take for "none". */
 const NODE_ID = 1
 /** Records on their way to consumers, all requests together: a handful of full answers. */
 const FETCH_ALLOWANCE_BYTES = 256 * 1024 * 1024
 
 /** What a broker is put together from. */
-export interface StartOptions extends Omit<Settings, 'ioThreads' | 'logLevel' | 'logFile' | 'metricsPort'> {
+export interface StartOptions
+  extends Omit<
+    Settings,
+    'ioThreads' | 'logLevel' | 'logFile' | 'logFormat' | 'metricsPort' | 'advertisedPort' | 'nodeId'
+  > {
+  /** Default 1. */
+  readonly nodeId?: number
+  /** Port told to clients; 0, the default: the one listened on. */
+  readonly advertisedPort?: number
+  /** Broker configs by Kafka's names, checked; none when left out. */
+  readonly brokerConfigs?: ConfigValues
+
   /** `memory` keeps everything in the process and nothing on disk. An engine that is open is closed at the end. */
   readonly engine: 'embedded' | 'memory' | StorageEngine
   /** `null`: no HTTP. */
@@ -75,7 +87,7 @@ export async function startParts(options: StartOptions): Promise<RunningBroker> 
       return listener.close()
     })
     const { clusterId } = storage
-    const address = `${options.advertisedHost || options.host || hostname()}:${listener.port}`
+    const address = `${options.advertisedHost || options.host || hostname()}:${options.advertisedPort || listener.port}`
     metrics = { broker, clusterId, address, requests, storage: storageMetrics, listener: () => listener.counts }
     const web = await webOpening
     phase = 'ready'
@@ -104,15 +116,15 @@ async function openWeb({ host, metricsPort }: StartOptions, state: BrokerState):
 }
 
 async function createBroker(storage: StorageEngine, options: StartOptions): Promise<Broker> {
-  const { autoCreateTopics, defaultPartitions } = options
+  const { autoCreateTopics, defaultPartitions, nodeId = NODE_ID, brokerConfigs: staticConfigs = {} } = options
   const [topics, configs, producerIds] = await Promise.all([
     Topics.load(storage),
-    DynamicBrokerConfigs.load(storage, NODE_ID),
+    DynamicBrokerConfigs.load(storage, nodeId, staticConfigs),
     ProducerIds.load(storage),
   ])
   return {
-    nodeId: NODE_ID,
-    settings: { autoCreateTopics, defaultPartitions },
+    nodeId,
+    settings: { autoCreateTopics, defaultPartitions, staticConfigs },
     storage,
     topics,
     configs,
@@ -124,12 +136,13 @@ async function createBroker(storage: StorageEngine, options: StartOptions): Prom
 }
 
 function listen(broker: Broker, observer: RequestMetrics, options: StartOptions): Promise<Listener> {
-  const { host, kafkaPort, advertisedHost, maxConnections, log } = options
+  const { host, kafkaPort, advertisedHost, advertisedPort = 0, maxConnections, log } = options
   const dispatch = createDispatch({ handlers: createHandlers(), broker, log, slabs: new SlabPool(), observer })
   return openListener({
     host,
     port: kafkaPort,
     advertisedHost,
+    advertisedPort,
     dispatch,
     log,
     limits: { ...listenerLimits, connectionCountMax: maxConnections, ...options.listenerLimits },

@@ -8,6 +8,7 @@ export const brokerConfigsByName = new Map(brokerConfigDefinitions.map((definiti
 /** The values that this broker was started with, as far as they are not the defaults. */
 export function staticBrokerConfigs({ settings, nodeId }: Pick<Broker, 'settings' | 'nodeId'>): ConfigValues {
   const given = {
+    ...settings.staticConfigs,
     'auto.create.topics.enable': String(settings.autoCreateTopics),
     'broker.id': String(nodeId),
     'node.id': String(nodeId),

@@ -1,4 +1,5 @@
 import type { StorageEngine } from '../storage/engine.ts'
+import type { ConfigValues } from './config-definition.ts'
 import type { DynamicBrokerConfigs } from './dynamic-broker-configs.ts'
 import type { FetchWaits } from './fetch-waits.ts'
 import type { MemoryAllowance } from './memory-allowance.ts'
@@ -9,6 +10,8 @@ import type { Topics } from './topics.ts'
 export interface BrokerSettings {
   readonly autoCreateTopics: boolean
   readonly defaultPartitions: number
+  /** Broker configs by Kafka's names that the broker was started with, checked; none when left out. */
+  readonly staticConfigs?: ConfigValues
 }
 
 /** The broker without its sockets: what the handlers work on. */

@@ -10,25 +10,33 @@ const noConfigs: ConfigValues = {}
 export class DynamicBrokerConfigs {
   readonly #storage: StorageEngine
   readonly #nodeName: string
+  /** What the broker was started with. */
+  readonly #staticValues: ConfigValues
   readonly #values: Map<string, ConfigValues>
   /** Changes come one after the other. */
   #lastChange: Promise<unknown> = Promise.resolve()
   #topicDefaults: ConfigValues = noConfigs
 
-  private constructor(storage: StorageEngine, nodeId: number, values: Map<string, ConfigValues>) {
+  private constructor(
+    storage: StorageEngine,
+    nodeId: number,
+    values: Map<string, ConfigValues>,
+    staticValues: ConfigValues,
+  ) {
     this.#storage = storage
+    this.#staticValues = staticValues
     this.#nodeName = String(nodeId)
     this.#values = values
     this.#heed()
   }
 
   /** Reads all of them from the state. */
-  static async load(storage: StorageEngine, nodeId: number): Promise<DynamicBrokerConfigs> {
+  static async load(storage: StorageEngine, nodeId: number, staticValues = noConfigs): Promise<DynamicBrokerConfigs> {
     const values = new Map<string, ConfigValues>()
     for (const [key, row] of await storage.loadTable('configs')) {
       if (key.startsWith(KEY_PREFIX)) values.set(key.slice(KEY_PREFIX.length), asValues(key, row))
     }
-    return new DynamicBrokerConfigs(storage, nodeId, values)
+    return new DynamicBrokerConfigs(storage, nodeId, values, staticValues)
   }
 
   /** @param name  decimal id of a broker, or `CLUSTER_DEFAULT` */
@@ -58,7 +66,7 @@ export class DynamicBrokerConfigs {
   }
 
   #heed(): void {
-    const values = { ...this.of(CLUSTER_DEFAULT), ...this.of(this.#nodeName) }
+    const values = { ...this.#staticValues, ...this.of(CLUSTER_DEFAULT), ...this.of(this.#nodeName) }
     const topicDefaults: Record<string, string> = {}
     for (const { name, brokerName } of topicConfigDefinitions) {
       const value = brokerName === null ? undefined : values[brokerName]

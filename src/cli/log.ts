@@ -1,6 +1,6 @@
 import { type DestinationStream, destination, pino } from 'pino'
-import { SettingError } from '../config/load-settings.ts'
-import type { LogLevel } from '../config/settings.ts'
+import { SettingError } from '../config/setting-error.ts'
+import type { LogFormat, LogLevel } from '../config/settings.ts'
 import type { Log } from '../server/request-log.ts'
 import { plainLine } from './plain-line.ts'
 
@@ -8,34 +8,57 @@ import { plainLine } from './plain-line.ts'
 export interface OpenedLog {
   readonly log: Log
   readonly isSeen: boolean
+  /** Opens the file anew, after it was renamed; `null` where the log is not a file. */
+  readonly reopen: (() => void) | null
+}
+
+export interface LogOptions {
+  readonly level: LogLevel
+  readonly format: LogFormat
+  /** Appended to; empty: standard output. */
+  readonly file: string
+}
+
+interface OpenedStream {
+  readonly stream: DestinationStream
+  readonly reopen: (() => void) | null
 }
 
 /**
- * Opens the log: colours on a terminal, plain lines anywhere else.
- * @param file  appended to; empty: standard output
+ * Opens the log: colours on a terminal, plain lines anywhere else, JSON where it is asked for.
  * @throws SettingError when the file cannot be written
  */
-export async function openLog(level: LogLevel, file: string): Promise<OpenedLog> {
-  const stream = file === '' ? await standardOutput() : toFile(file)
+export async function openLog({ level, format, file }: LogOptions): Promise<OpenedLog> {
+  const { stream, reopen } = file === '' ? await standardOutput(format) : toFile(file, format)
   const log = pino({ level, base: null }, stream)
-  return { log, isSeen: file === '' && log.isLevelEnabled('info') }
+  return { log, isSeen: file === '' && (format === 'json' || log.isLevelEnabled('info')), reopen }
 }
 
-async function standardOutput(): Promise<DestinationStream> {
+async function standardOutput(format: LogFormat): Promise<OpenedStream> {
   // A reader that goes away must not take the broker with it.
   process.stdout.on('error', () => undefined)
-  if (!process.stdout.isTTY) return { write: (json) => void process.stdout.write(plainLine(json)) }
+  if (format !== 'auto' || !process.stdout.isTTY || process.env.NO_COLOR) {
+    const shape = shapeOf(format)
+    return { stream: { write: (json) => void process.stdout.write(shape(json)) }, reopen: null }
+  }
   const { default: pretty } = await import('pino-pretty')
-  return pretty({ colorize: true, sync: true, translateTime: 'SYS:yyyy-mm-dd HH:MM:ss.l' })
+  return { stream: pretty({ colorize: true, sync: true, translateTime: 'SYS:yyyy-mm-dd HH:MM:ss.l' }), reopen: null }
 }
 
-function toFile(file: string): DestinationStream {
+function toFile(file: string, format: LogFormat): OpenedStream {
   try {
     const out = destination({ dest: file, append: true, mkdir: true, sync: true })
-    return { write: (json) => void out.write(plainLine(json)) }
+    // A full disk, or a folder that is gone when the file is opened anew, costs log lines and not the broker.
+    out.on('error', (error: Error) => void process.stderr.write(`chronik-server: --log-file: ${error.message}\n`))
+    const shape = shapeOf(format)
+    return { stream: { write: (json) => void out.write(shape(json)) }, reopen: () => out.reopen() }
   } catch (error) {
-    throw new SettingError(`--log-file: ${JSON.stringify(file)} cannot be written (${codeOf(error)})`)
+    throw new SettingError([`--log-file: ${JSON.stringify(file)} cannot be written (${codeOf(error)})`])
   }
+}
+
+function shapeOf(format: LogFormat): (json: string) => string {
+  return format === 'json' ? (json) => json : plainLine
 }
 
 function codeOf(error: unknown): string {

@@ -4,6 +4,10 @@ export type Durability = 'fsync' | 'os'
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 export type LogLevel = (typeof logLevels)[number]
 
+export const logFormats = ['auto', 'human', 'json'] as const
+/** `human`: lines for people; `json`: an object per line; `auto`: for people. */
+export type LogFormat = (typeof logFormats)[number]
+
 /** Everything that can be set when a broker starts. */
 export interface Settings {
   /** Address to listen on; empty: every address of the machine. */
@@ -14,6 +18,10 @@ export interface Settings {
   readonly metricsPort: number
   /** Host name told to clients; empty: the address at which each client reached this broker. */
   readonly advertisedHost: string
+  /** Port told to clients; 0: the one listened on. */
+  readonly advertisedPort: number
+  /** Id of this broker. */
+  readonly nodeId: number
   readonly dataDir: string
   readonly durability: Durability
   /** Bytes of recent commits kept in memory for consumers at the end of the log. */
@@ -25,6 +33,7 @@ export interface Settings {
   readonly logLevel: LogLevel
   /** File that log lines are appended to; empty: standard output. */
   readonly logFile: string
+  readonly logFormat: LogFormat
   /** Create a topic when a client asks for one that does not exist. */
   readonly autoCreateTopics: boolean
   /** Partitions of a topic whose creator does not say. */
@@ -72,6 +81,8 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     '',
     advertisedHost,
   ),
+  define('advertisedPort', 'advertised-port', '<port>', 'port told to clients; 0: the one listened on', 0, port),
+  define('nodeId', 'node-id', '<id>', 'id of this broker', 1, { type: 'integer', minimum: 0, maximum: 2_147_483_647 }),
   define('dataDir', 'data-dir', '<folder>', 'where records and state are kept', './data', { ...text, minLength: 1 }),
   define('durability', 'durability', '<policy>', 'fsync: survives power loss; os: survives a crash', 'fsync', {
     enum: ['fsync', 'os'],
@@ -84,7 +95,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
   define('maxConnections', 'max-connections', '<count>', 'Kafka connections at the same time', 10_000, {
     type: 'integer',
     minimum: 1,
-    maximum: 1_000_000,
+    maximum: 2_147_483_647,
   }),
   define('ioThreads', 'io-threads', '<count>', 'threads for file work', 4, {
     type: 'integer',
@@ -92,6 +103,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     maximum: 1024,
   }),
   define('logLevel', 'log-level', '<level>', logLevels.join(', '), 'info', { enum: logLevels }),
+  define('logFormat', 'log-format', '<format>', 'human, json, or auto: human', 'auto', { enum: logFormats }),
   define('logFile', 'log-file', '<file>', 'append log lines to a file (default: standard output)', '', text),
   define('autoCreateTopics', 'auto-create-topics', '<boolean>', 'create topics that clients ask for', true, {
     type: 'boolean',

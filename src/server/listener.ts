@@ -20,6 +20,8 @@ export interface ListenerOptions {
   readonly port: number
   /** Host told to clients; empty: the address at which each one came in. */
   readonly advertisedHost: string
+  /** Port told to clients; 0: the one listened on. */
+  readonly advertisedPort: number
   readonly dispatch: Dispatch
   readonly log: Log
   readonly limits: ListenerLimits
@@ -136,9 +138,9 @@ export class Listener {
   }
 
   #endpointFor(socket: Socket): Endpoint {
-    const { advertisedHost } = this.#options
+    const { advertisedHost, advertisedPort } = this.#options
     const host = advertisedHost === '' ? plainAddress(socket.localAddress ?? '127.0.0.1') : advertisedHost
-    return { host, port: this.port }
+    return { host, port: advertisedPort || this.port }
   }
 
   #onBudget(spent: boolean): void {

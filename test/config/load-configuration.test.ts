@@ -1,7 +1,15 @@
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
-import { loadSettings, SettingError } from '../../src/config/load-settings.ts'
-import { environmentName, settingDefinitions } from '../../src/config/settings.ts'
+import { type ConfigurationSources, loadConfiguration } from '../../src/config/load-configuration.ts'
+import { SettingError } from '../../src/config/setting-error.ts'
+import { environmentName, type Settings, settingDefinitions } from '../../src/config/settings.ts'
+
+async function loadSettings(
+  flags: ConfigurationSources['flags'],
+  environment: ConfigurationSources['environment'],
+): Promise<Settings> {
+  return (await loadConfiguration({ flags, environment, overrides: [], file: null })).settings
+}
 
 test('the defaults are valid', () => {
   const ajv = new Ajv({ strictTypes: false })
