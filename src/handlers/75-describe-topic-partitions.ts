@@ -58,11 +58,9 @@ function describeSlice(broker: Broker, slice: TopicSlice): DescribeTopicPartitio
   const { topicName, firstPartition, endPartition } = slice
   const topic = broker.topics.byName(topicName)
   if (topic === undefined) {
-    const isNameLegal = topicNameFault(topicName) === null
-    return failedTopic(
-      topicName,
-      isNameLegal ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : ErrorCode.INVALID_TOPIC_EXCEPTION,
-    )
+    if (topicNameFault(topicName) !== null) return failedTopic(topicName, ErrorCode.INVALID_TOPIC_EXCEPTION)
+    const missing = failedTopic(topicName, ErrorCode.UNKNOWN_TOPIC_OR_PARTITION)
+    return { ...missing, topicAuthorizedOperations: authorizedOperations.topic }
   }
   const answer = createDescribeTopicPartitionsResponseTopic()
   answer.name = topic.name

@@ -12,9 +12,14 @@ const paths: Readonly<Record<number, readonly string[]>> = {
   [ApiKey.DeleteTopics]: ['responses'],
   [ApiKey.CreatePartitions]: ['results'],
   [ApiKey.DeleteRecords]: ['topics', 'partitions'],
+  [ApiKey.OffsetForLeaderEpoch]: ['topics', 'partitions'],
   [ApiKey.DescribeConfigs]: ['results'],
   [ApiKey.AlterConfigs]: ['responses'],
   [ApiKey.IncrementalAlterConfigs]: ['responses'],
+  [ApiKey.DescribeLogDirs]: ['results'],
+  [ApiKey.ElectLeaders]: ['replicaElectionResults', 'partitionResult'],
+  [ApiKey.AlterPartitionReassignments]: ['responses', 'partitions'],
+  [ApiKey.DescribeProducers]: ['topics', 'partitions'],
   [ApiKey.DescribeTopicPartitions]: ['topics'],
 }
 

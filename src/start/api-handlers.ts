@@ -5,12 +5,19 @@ import { metadata } from '../handlers/03-metadata.ts'
 import { apiVersions } from '../handlers/18-api-versions.ts'
 import { createTopics } from '../handlers/19-create-topics.ts'
 import { deleteTopics } from '../handlers/20-delete-topics.ts'
+import { deleteRecords } from '../handlers/21-delete-records.ts'
 import { initProducerId } from '../handlers/22-init-producer-id.ts'
+import { offsetForLeaderEpoch } from '../handlers/23-offset-for-leader-epoch.ts'
 import { describeConfigs } from '../handlers/32-describe-configs.ts'
 import { alterConfigs } from '../handlers/33-alter-configs.ts'
+import { describeLogDirs } from '../handlers/35-describe-log-dirs.ts'
 import { createPartitions } from '../handlers/37-create-partitions.ts'
+import { electLeaders } from '../handlers/43-elect-leaders.ts'
 import { incrementalAlterConfigs } from '../handlers/44-incremental-alter-configs.ts'
+import { alterPartitionReassignments } from '../handlers/45-alter-partition-reassignments.ts'
+import { listPartitionReassignments } from '../handlers/46-list-partition-reassignments.ts'
 import { describeCluster } from '../handlers/60-describe-cluster.ts'
+import { describeProducers } from '../handlers/61-describe-producers.ts'
 import { listConfigResources } from '../handlers/74-list-config-resources.ts'
 import { describeTopicPartitions } from '../handlers/75-describe-topic-partitions.ts'
 import type { Handler } from '../server/handler.ts'
@@ -24,12 +31,19 @@ export function createHandlers(): readonly Handler[] {
     metadata,
     createTopics,
     deleteTopics,
+    deleteRecords,
     initProducerId,
+    offsetForLeaderEpoch,
     describeConfigs,
     alterConfigs,
+    describeLogDirs,
     createPartitions,
+    electLeaders,
     incrementalAlterConfigs,
+    alterPartitionReassignments,
+    listPartitionReassignments,
     describeCluster,
+    describeProducers,
     listConfigResources,
     describeTopicPartitions,
   ]
