@@ -1,17 +1,33 @@
+import { AlterConfigsRequest } from '../../generated/alter-configs-request.ts'
+import { AlterConfigsResponse } from '../../generated/alter-configs-response.ts'
+import { AlterPartitionReassignmentsRequest } from '../../generated/alter-partition-reassignments-request.ts'
+import { AlterPartitionReassignmentsResponse } from '../../generated/alter-partition-reassignments-response.ts'
 import { ApiVersionsRequest } from '../../generated/api-versions-request.ts'
 import { ApiVersionsResponse } from '../../generated/api-versions-response.ts'
+import { CreatePartitionsRequest } from '../../generated/create-partitions-request.ts'
+import { CreatePartitionsResponse } from '../../generated/create-partitions-response.ts'
 import {
   type CreatableTopic,
   CreateTopicsRequest,
   createCreatableTopic,
 } from '../../generated/create-topics-request.ts'
 import { CreateTopicsResponse } from '../../generated/create-topics-response.ts'
+import { DeleteRecordsRequest } from '../../generated/delete-records-request.ts'
+import { DeleteRecordsResponse } from '../../generated/delete-records-response.ts'
 import { DeleteTopicsRequest } from '../../generated/delete-topics-request.ts'
 import { DeleteTopicsResponse } from '../../generated/delete-topics-response.ts'
 import { DescribeClusterRequest } from '../../generated/describe-cluster-request.ts'
 import { DescribeClusterResponse } from '../../generated/describe-cluster-response.ts'
 import { DescribeConfigsRequest } from '../../generated/describe-configs-request.ts'
 import { DescribeConfigsResponse } from '../../generated/describe-configs-response.ts'
+import { DescribeLogDirsRequest } from '../../generated/describe-log-dirs-request.ts'
+import { DescribeLogDirsResponse } from '../../generated/describe-log-dirs-response.ts'
+import { DescribeProducersRequest } from '../../generated/describe-producers-request.ts'
+import { DescribeProducersResponse } from '../../generated/describe-producers-response.ts'
+import { DescribeTopicPartitionsRequest } from '../../generated/describe-topic-partitions-request.ts'
+import { DescribeTopicPartitionsResponse } from '../../generated/describe-topic-partitions-response.ts'
+import { ElectLeadersRequest } from '../../generated/elect-leaders-request.ts'
+import { ElectLeadersResponse } from '../../generated/elect-leaders-response.ts'
 import {
   createFetchPartition,
   createFetchTopic,
@@ -20,16 +36,24 @@ import {
   type FetchRequestData,
 } from '../../generated/fetch-request.ts'
 import { FetchResponse } from '../../generated/fetch-response.ts'
+import { IncrementalAlterConfigsRequest } from '../../generated/incremental-alter-configs-request.ts'
+import { IncrementalAlterConfigsResponse } from '../../generated/incremental-alter-configs-response.ts'
 import { InitProducerIdRequest } from '../../generated/init-producer-id-request.ts'
 import { InitProducerIdResponse } from '../../generated/init-producer-id-response.ts'
+import { ListConfigResourcesRequest } from '../../generated/list-config-resources-request.ts'
+import { ListConfigResourcesResponse } from '../../generated/list-config-resources-response.ts'
 import {
   createListOffsetsPartition,
   ListOffsetsRequest,
   type ListOffsetsRequestData,
 } from '../../generated/list-offsets-request.ts'
 import { ListOffsetsResponse } from '../../generated/list-offsets-response.ts'
+import { ListPartitionReassignmentsRequest } from '../../generated/list-partition-reassignments-request.ts'
+import { ListPartitionReassignmentsResponse } from '../../generated/list-partition-reassignments-response.ts'
 import { MetadataRequest } from '../../generated/metadata-request.ts'
 import { MetadataResponse } from '../../generated/metadata-response.ts'
+import { OffsetForLeaderEpochRequest } from '../../generated/offset-for-leader-epoch-request.ts'
+import { OffsetForLeaderEpochResponse } from '../../generated/offset-for-leader-epoch-response.ts'
 import { ProduceRequest, type ProduceRequestData } from '../../generated/produce-request.ts'
 import { ProduceResponse } from '../../generated/produce-response.ts'
 import { type BatchContents, buildBatch } from '../../src/records/build-batch.ts'
@@ -50,6 +74,18 @@ export const apis = {
   initProducerId: [InitProducerIdRequest, InitProducerIdResponse],
   describeConfigs: [DescribeConfigsRequest, DescribeConfigsResponse],
   describeCluster: [DescribeClusterRequest, DescribeClusterResponse],
+  alterConfigs: [AlterConfigsRequest, AlterConfigsResponse],
+  alterPartitionReassignments: [AlterPartitionReassignmentsRequest, AlterPartitionReassignmentsResponse],
+  createPartitions: [CreatePartitionsRequest, CreatePartitionsResponse],
+  deleteRecords: [DeleteRecordsRequest, DeleteRecordsResponse],
+  describeLogDirs: [DescribeLogDirsRequest, DescribeLogDirsResponse],
+  describeProducers: [DescribeProducersRequest, DescribeProducersResponse],
+  describeTopicPartitions: [DescribeTopicPartitionsRequest, DescribeTopicPartitionsResponse],
+  electLeaders: [ElectLeadersRequest, ElectLeadersResponse],
+  incrementalAlterConfigs: [IncrementalAlterConfigsRequest, IncrementalAlterConfigsResponse],
+  listConfigResources: [ListConfigResourcesRequest, ListConfigResourcesResponse],
+  listPartitionReassignments: [ListPartitionReassignmentsRequest, ListPartitionReassignmentsResponse],
+  offsetForLeaderEpoch: [OffsetForLeaderEpochRequest, OffsetForLeaderEpochResponse],
 } as const
 
 /** A time long ago: the same in every run, and never "now". */

@@ -102,6 +102,25 @@ export const knownDifferences: readonly KnownDifference[] = [
     noHours,
   ),
   known('DescribeConfigs', /^broker/, /configs\.log\.(retention|roll)\.ms$/, noHours),
+  known(
+    'AlterConfigs',
+    /^one resource twice/,
+    /^$/,
+    'Kafka never answers an AlterConfigs that names a resource twice; the client is told here',
+  ),
+  known(
+    'IncrementalAlterConfigs',
+    /^(an unknown|a negative) operation/,
+    /errorCode$/,
+    'An operation that is none is the fault of the client, not of the broker',
+  ),
+  known('DescribeTopicPartitions', /^odd names/, /errorCode$/, 'An illegal topic name is an invalid topic'),
+  known(
+    'DescribeLogDirs',
+    any,
+    /\.(logDir|totalBytes|usableBytes)$/,
+    'A broker that keeps everything in memory has no folder and no volume to tell of',
+  ),
 ]
 
 /** The reason why a difference is meant, if it is. */

@@ -15,7 +15,9 @@ const DIGEST_DIGITS = 10
 const alwaysTold: ReadonlySet<string> = new Set(['min.insync.replicas'])
 
 /** APIs that this broker has; a real Kafka has more, which no case is about. */
-const comparedApiKeys: ReadonlySet<number> = new Set([0, 1, 2, 3, 18, 19, 20, 22, 32, 60])
+const comparedApiKeys: ReadonlySet<number> = new Set([
+  0, 1, 2, 3, 18, 19, 20, 21, 22, 23, 32, 33, 35, 37, 43, 44, 45, 46, 60, 61, 74, 75,
+])
 
 /** Parts of an answer whose every number is -1 where they say nothing. */
 const mostlyUnset: ReadonlySet<string> = new Set(['divergingEpoch', 'currentLeader', 'snapshotId'])
@@ -176,7 +178,7 @@ function joined(elements: readonly Plain[]): readonly Plain[] {
 
 function partitionsField(element: Plain): string | null {
   if (typeof element !== 'object' || element === null) return null
-  return ['partitions', 'partitionResponses'].find((field) => field in element) ?? null
+  return ['partitions', 'partitionResponses', 'partitionResult'].find((field) => field in element) ?? null
 }
 
 function withMore(known: Plain, more: Plain, field: string): Plain {
@@ -199,8 +201,9 @@ function compareText(a: string, b: string): number {
 /** Equal keys keep their order. */
 function sortKey(element: Plain): string | null {
   if (typeof element !== 'object' || element === null) return null
-  const { name, topic, topicId, index, partitionIndex } = element as { readonly [field: string]: Plain | undefined }
-  const partition = index ?? partitionIndex
+  const fields = element as { readonly [field: string]: Plain | undefined }
+  const { name, topic, topicId } = fields
+  const partition = fields.index ?? fields.partitionIndex ?? fields.partitionId ?? fields.partition
   if (typeof partition === 'number') return String(partition).padStart(12, '0')
   return topicId === undefined && partitionsField(element) === null ? null : `${name ?? topic ?? ''} ${topicId ?? ''}`
 }

@@ -1,14 +1,22 @@
+import { alterConfigsScenario, incrementalAlterConfigsScenario } from './scenarios/alter-configs.ts'
 import { apiVersionsScenario } from './scenarios/api-versions.ts'
+import { createPartitionsScenario } from './scenarios/create-partitions.ts'
 import { createTopicsScenario, topicConfigsScenario } from './scenarios/create-topics.ts'
+import { deleteRecordsScenario } from './scenarios/delete-records.ts'
 import { deleteTopicsScenario, madeAnewScenario } from './scenarios/delete-topics.ts'
 import { describeClusterScenario } from './scenarios/describe-cluster.ts'
 import { describeConfigsScenario } from './scenarios/describe-configs.ts'
+import { describeLogDirsScenario } from './scenarios/describe-log-dirs.ts'
+import { describeProducersScenario } from './scenarios/describe-producers.ts'
+import { describeTopicPartitionsScenario } from './scenarios/describe-topic-partitions.ts'
 import { fetchBytesScenario, fetchScenario, fetchSessionsScenario, fetchWaitsScenario } from './scenarios/fetch.ts'
 import { framesScenario } from './scenarios/frames.ts'
 import { idempotenceScenario } from './scenarios/idempotence.ts'
 import { initProducerIdScenario } from './scenarios/init-producer-id.ts'
+import { listConfigResourcesScenario } from './scenarios/list-config-resources.ts'
 import { listOffsetsScenario } from './scenarios/list-offsets.ts'
 import { metadataScenario } from './scenarios/metadata.ts'
+import { offsetForLeaderEpochScenario } from './scenarios/offset-for-leader-epoch.ts'
 import {
   acksZeroScenario,
   oddBatchesScenario,
@@ -16,6 +24,7 @@ import {
   recordsScenario,
   topicRulesScenario,
 } from './scenarios/produce.ts'
+import { electLeadersScenario, reassignmentsScenario } from './scenarios/reassignments.ts'
 import type { Scenario } from './session.ts'
 
 /** Everything that is compared. */
@@ -41,4 +50,15 @@ export const scenarios: readonly Scenario[] = [
   initProducerIdScenario,
   describeClusterScenario,
   describeConfigsScenario,
+  alterConfigsScenario,
+  incrementalAlterConfigsScenario,
+  createPartitionsScenario,
+  deleteRecordsScenario,
+  describeLogDirsScenario,
+  describeProducersScenario,
+  describeTopicPartitionsScenario,
+  listConfigResourcesScenario,
+  offsetForLeaderEpochScenario,
+  electLeadersScenario,
+  reassignmentsScenario,
 ]

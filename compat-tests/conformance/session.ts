@@ -1,6 +1,8 @@
 import { ApiVersionsResponse } from '../../generated/api-versions-response.ts'
 import { CreateTopicsRequest, createCreatableTopic } from '../../generated/create-topics-request.ts'
 import { CreateTopicsResponse } from '../../generated/create-topics-response.ts'
+import { DescribeConfigsRequest } from '../../generated/describe-configs-request.ts'
+import { DescribeConfigsResponse } from '../../generated/describe-configs-response.ts'
 import { InitProducerIdRequest } from '../../generated/init-producer-id-request.ts'
 import { InitProducerIdResponse } from '../../generated/init-producer-id-response.ts'
 import { ListOffsetsRequest } from '../../generated/list-offsets-request.ts'
@@ -178,6 +180,17 @@ export class Session {
     return this.#retry(name, async () => {
       const { topics } = await this.prepare([MetadataRequest, MetadataResponse], body, METADATA_VERSION)
       return topics.find(isSettled) ?? null
+    })
+  }
+
+  /** Waits until a config of a topic has a value. */
+  async settleConfig(topicName: string, configName: string, value: string): Promise<void> {
+    const resource = { resourceType: 2, resourceName: topicName, configurationKeys: [configName] }
+    const body = DescribeConfigsRequest.create()
+    body.resources = [{ ...resource, unknownTaggedFields: null }]
+    await this.#retry(`${configName} ${value} of ${topicName}`, async () => {
+      const { results } = await this.prepare([DescribeConfigsRequest, DescribeConfigsResponse], body, 4)
+      return results[0]?.configs[0]?.value === value ? results : null
     })
   }
 
