@@ -164,6 +164,9 @@ function applyVerdict(
     case 'invalid-producer-epoch':
       response.errorCode = ErrorCode.INVALID_PRODUCER_EPOCH
       return
+    case 'invalid-transaction-state':
+      response.errorCode = ErrorCode.INVALID_TXN_STATE
+      return
     case 'unknown-partition':
       response.errorCode = ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
       return

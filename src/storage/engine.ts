@@ -53,6 +53,8 @@ export type AppendVerdict =
     }
   | { readonly kind: 'out-of-order-sequence' }
   | { readonly kind: 'invalid-producer-epoch' }
+  /** The producer has a transaction open here, and the batch is not part of one. */
+  | { readonly kind: 'invalid-transaction-state' }
   | { readonly kind: 'unknown-partition' }
   /** The disk is full or failing: nothing was written, reads go on. */
   | { readonly kind: 'storage-error' }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AppendVerdict, StorageEngine } from '../../src/storage/engine.ts'
 import { readAll, readOnce, readValues } from '../support/read-partition.ts'
 import { appendTo, batchOf, createPartitions, markerOf, partition, runOf, topicId } from '../support/storage-batches.ts'
+import { describeCommitAll } from './commit-all-conformance.ts'
+import { describeKnownProducers } from './known-producers-conformance.ts'
 
 const SEQUENCE_MAX = 0x7fff_ffff
 
@@ -28,6 +30,8 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
     describeProducers(current)
     describeSequences(current)
     describeTransactions(current)
+    describeKnownProducers(current)
+    describeCommitAll(current)
     describeTimestamps(current)
     describeState(current)
     describeWatch(current)

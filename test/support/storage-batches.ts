@@ -41,8 +41,13 @@ export function batchOf(shape: BatchShape = {}): AppendBatch {
   }
 }
 
-export function markerOf(type: 'abort' | 'commit', producerId: number, producerEpoch = 0): AppendBatch {
-  const bytes = buildControlBatch({ type, producerId, producerEpoch, coordinatorEpoch: 0, timestampMs: 1000 })
+export function markerOf(
+  type: 'abort' | 'commit',
+  producerId: number,
+  producerEpoch = 0,
+  coordinatorEpoch = 0,
+): AppendBatch {
+  const bytes = buildControlBatch({ type, producerId, producerEpoch, coordinatorEpoch, timestampMs: 1000 })
   return {
     bytes,
     offsetCount: 1,

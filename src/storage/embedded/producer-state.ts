@@ -36,21 +36,26 @@ export type SequenceVerdict =
   | { readonly kind: 'duplicate'; readonly batch: ProducerBatch }
   | { readonly kind: 'out-of-order-sequence' }
   | { readonly kind: 'invalid-producer-epoch' }
+  | { readonly kind: 'invalid-transaction-state' }
 
 const next: SequenceVerdict = { kind: 'next' }
 const outOfOrder: SequenceVerdict = { kind: 'out-of-order-sequence' }
 const oldEpoch: SequenceVerdict = { kind: 'invalid-producer-epoch' }
+const notTransactional: SequenceVerdict = { kind: 'invalid-transaction-state' }
 
 /**
  * Says whether a batch is the one its producer must send next. A producer that the partition does not know may start at
- * any sequence: its earlier batches may have been deleted.
+ * any sequence: its earlier batches may have been deleted. A marker needs no sequence, and may be the first that the
+ * partition hears of its producer.
  * @see KIP-98, org.apache.kafka.storage.internals.log.ProducerAppendInfo
  */
 export function checkSequence(entry: ProducerEntry | undefined, batch: AppendBatch): SequenceVerdict {
   if (entry === undefined) return next
   if (batch.producerEpoch < entry.producerEpoch) return oldEpoch
-  if (batch.isControl || batch.baseSequence === NO_SEQUENCE) return next
-  if (batch.producerEpoch > entry.producerEpoch) return batch.baseSequence === 0 ? next : outOfOrder
+  if (batch.isControl) return next
+  const inOrder = entry.transactionFirstOffset === -1 || batch.isTransactional ? next : notTransactional
+  if (batch.baseSequence === NO_SEQUENCE) return inOrder
+  if (batch.producerEpoch > entry.producerEpoch) return batch.baseSequence === 0 ? inOrder : outOfOrder
   const lastSequence = lastSequenceOf(batch)
   for (const known of entry.batches) {
     if (known.firstSequence === batch.baseSequence && known.lastSequence === lastSequence) {
@@ -58,7 +63,7 @@ export function checkSequence(entry: ProducerEntry | undefined, batch: AppendBat
     }
   }
   const expected = sequenceAfter(entry.batches.at(-1)?.lastSequence ?? NO_SEQUENCE)
-  return batch.baseSequence === expected ? next : outOfOrder
+  return batch.baseSequence === expected ? inOrder : outOfOrder
 }
 
 /**
