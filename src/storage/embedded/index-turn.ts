@@ -36,6 +36,11 @@ export function inIndexTurn<T>(store: Store, step: () => Promise<T>): Promise<T>
   return mine
 }
 
+/** Waits until the index is what the last change made of it; what was read before a failed change is out of date. */
+export function settleIndex(store: Store): Promise<void> {
+  return inIndexTurn(store, async () => undefined)
+}
+
 /** Makes a change of the index; only within a turn. */
 export function changeIndex(store: Store, change: IndexChange): Promise<void> {
   store.log.indexTurn.unfinished = change

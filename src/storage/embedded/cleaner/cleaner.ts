@@ -1,5 +1,6 @@
 import type { CleaningRules, StateChange } from '../../engine.ts'
 import type { CleaningReport } from '../../storage-observer.ts'
+import { settleIndex } from '../index-turn.ts'
 import type { Store } from '../store.ts'
 import { CleanerOutput } from './cleaner-output.ts'
 import { type Cleaning, CleaningStopped } from './cleaning.ts'
@@ -100,6 +101,7 @@ export class Cleaner {
 
   async #clean(cleaning: Cleaning, { isRetentionDue, isRollAllowed }: Round): Promise<void> {
     const { store, rules } = cleaning
+    await settleIndex(store)
     if (isRetentionDue) {
       this.#retainedMs = performance.now()
       await this.#measured(cleaning, 'retention', () => applyRetention(cleaning))

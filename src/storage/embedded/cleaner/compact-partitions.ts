@@ -32,8 +32,9 @@ async function compactAll(cleaning: Cleaning, partition: Partition, policy: Clea
     }
   } catch (error) {
     await output.abandon()
-    if (partition.isDeleted) return
-    if (error instanceof CleaningStopped || isDiskFault(error)) throw error
+    if (partition.isDeleted && store.log.indexTurn.unfinished === null) return
+    const isUnsure = store.log.indexTurn.unfinished !== null
+    if (error instanceof CleaningStopped || isUnsure || isDiskFault(error)) throw error
     store.observer.onCleaningFailed?.(error)
   }
 }
