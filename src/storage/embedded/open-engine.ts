@@ -85,7 +85,11 @@ async function openStore(parts: EngineParts, rows: RowStore, salt: number): Prom
     syncedNumber: firstNumber - 1,
   }
   try {
-    await recover(store, checkpoint, await noteMachineRun(files, rows), parts.onCut)
+    const machineRun = await files.machineRun()
+    const isSameRun = machineRun !== null && rows.get(machineRunKey)?.toString() === machineRun
+    await recover(store, checkpoint, isSameRun, parts.onCut)
+    // Not before: a recovery that is cut short leaves a torn end, which the next one would take for damage.
+    if (!isSameRun) await noteMachineRun(rows, machineRun)
   } catch (error) {
     await store.log.current.file.close()
     throw error
@@ -93,11 +97,6 @@ async function openStore(parts: EngineParts, rows: RowStore, salt: number): Prom
   return store
 }
 
-/** @returns whether the machine has run without a break since the store was opened last */
-async function noteMachineRun(files: FileLayer, rows: RowStore): Promise<boolean> {
-  const now = await files.machineRun()
-  const before = rows.get(machineRunKey)?.toString() ?? null
-  if (now !== null && now === before) return true
-  await rows.write([{ key: machineRunKey, value: now === null ? null : Buffer.from(now) }])
-  return false
+function noteMachineRun(rows: RowStore, machineRun: string | null): Promise<void> {
+  return rows.write([{ key: machineRunKey, value: machineRun === null ? null : Buffer.from(machineRun) }])
 }
