@@ -1,0 +1,65 @@
+import { type Group, type Member, newGroup } from './group.ts'
+import { keepAlive } from './rebalance.ts'
+
+/** A group as it is stored: JSON, with bytes in base64. What waits for answers and what times out is not part of it. */
+export interface GroupRow {
+  readonly generationId: number
+  readonly protocolType: string | null
+  readonly protocolName: string | null
+  readonly leaderId: string | null
+  readonly stateSinceMs: number
+  readonly members: readonly MemberRow[]
+}
+
+interface MemberRow {
+  readonly memberId: string
+  readonly groupInstanceId: string | null
+  readonly clientId: string
+  readonly clientHost: string
+  readonly sessionTimeoutMs: number
+  readonly rebalanceTimeoutMs: number
+  readonly protocols: readonly { readonly name: string; readonly metadata: string }[]
+  readonly assignment: string
+}
+
+/** @param assignments  by member id, where they are not with the members yet */
+export function toRow(group: Group, assignments: ReadonlyMap<string, Buffer> | null): GroupRow {
+  const { generationId, protocolType, protocolName, leaderId, stateSinceMs } = group
+  const members = Array.from(group.members.values(), (member) => ({
+    memberId: member.memberId,
+    groupInstanceId: member.groupInstanceId,
+    clientId: member.clientId,
+    clientHost: member.clientHost,
+    sessionTimeoutMs: member.sessionTimeoutMs,
+    rebalanceTimeoutMs: member.rebalanceTimeoutMs,
+    protocols: member.protocols.map(({ name, metadata }) => ({ name, metadata: metadata.toString('base64') })),
+    assignment: (assignments?.get(member.memberId) ?? member.assignment).toString('base64'),
+  }))
+  return { generationId, protocolType, protocolName, leaderId, stateSinceMs, members }
+}
+
+/** The group of a row. It goes on where it was: every member has a whole session to be heard of. */
+export function fromRow(groupId: string, row: GroupRow, nowMs: number): Group {
+  const group = newGroup(groupId, row.stateSinceMs)
+  group.generationId = row.generationId
+  group.protocolType = row.protocolType
+  group.protocolName = row.protocolName
+  group.leaderId = row.leaderId
+  group.state = row.members.length === 0 ? 'Empty' : 'Stable'
+  group.previousState = group.state
+  for (const { protocols, assignment, ...rest } of row.members) {
+    const member: Member = {
+      ...rest,
+      protocols: protocols.map(({ name, metadata }) => ({ name, metadata: Buffer.from(metadata, 'base64') })),
+      assignment: Buffer.from(assignment, 'base64'),
+      joinToken: null,
+      syncToken: null,
+      isNew: false,
+      expiresAtMs: 0,
+    }
+    keepAlive(member, nowMs)
+    group.members.set(member.memberId, member)
+    if (member.groupInstanceId !== null) group.staticMembers.set(member.groupInstanceId, member.memberId)
+  }
+  return group
+}
