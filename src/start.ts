@@ -18,6 +18,7 @@ import { type ConnectionLimits, connectionLimits, type ListenerLimits, listenerL
 import { type Listener, openListener } from './server/listener.ts'
 import type { Log } from './server/request-log.ts'
 import { createHandlers } from './start/api-handlers.ts'
+import { createInitialTopics, type InitialTopic } from './start/initial-topics.ts'
 import { StartError } from './start-error.ts'
 import type { StorageEngine } from './storage/engine.ts'
 import type { StorageObserver } from './storage/storage-observer.ts'
@@ -40,6 +41,8 @@ export interface StartOptions
   readonly advertisedPort?: number
   /** Broker configs by Kafka's names, checked; none when left out. */
   readonly brokerConfigs?: ConfigValues
+  /** There when the broker is ready. */
+  readonly topics?: readonly InitialTopic[]
 
   /** `memory` keeps everything in the process and nothing on disk. An engine that is open is closed at the end. */
   readonly engine: 'embedded' | 'memory' | StorageEngine
@@ -81,6 +84,7 @@ export async function startParts(options: StartOptions): Promise<RunningBroker> 
     const storage = await openStorage(options, storageMetrics)
     closers.unshift(() => storage.close())
     const broker = await createBroker(storage, options)
+    if (options.topics !== undefined) await createInitialTopics(broker, options.topics)
     const listener = await listen(broker, requests, options)
     closers.unshift(() => {
       broker.fetchWaits.stop()
