@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openEngine } from '../../src/storage/embedded/open-engine.ts'
+import { checkpointKey } from '../../src/storage/embedded/row-keys.ts'
 import type { StorageEngine } from '../../src/storage/engine.ts'
 import type { StorageError } from '../../src/storage/storage-error.ts'
 import { readValues } from '../support/read-partition.ts'
@@ -7,6 +8,11 @@ import { SimulatedDisk } from '../support/simulated-disk.ts'
 import { appendTo, batchOf, createPartitions, partition } from '../support/storage-batches.ts'
 
 const healthy = { writeFails: 0, syncFails: 0, rowsFail: 0 }
+
+/** Lets everything happen that does not wait for a timer. */
+async function settleAll(): Promise<void> {
+  for (let turns = 0; turns < 100; turns++) await new Promise(setImmediate)
+}
 
 let disk: SimulatedDisk
 let fatal: StorageError[]
@@ -28,6 +34,10 @@ function open(logFileBytesMax = 1_000_000): Promise<StorageEngine> {
 beforeEach(() => {
   disk = new SimulatedDisk(1)
   fatal = []
+})
+
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 test('a full disk refuses writes, serves reads, and takes writes again when there is space', async () => {
@@ -97,6 +107,32 @@ test('rows that cannot be written are written later, and nothing is missed meanw
   const again = await open(1000)
   expect(await readValues(again, partition(0))).toEqual(values)
   expect(await again.loadTable('groups')).toEqual(new Map([['g', 1]]))
+})
+
+test('rows that could not be written are tried again without any further request, less and less often', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const engine = await open(1000)
+  await createPartitions(engine, 1)
+  disk.faults = { ...healthy, rowsFail: 100 }
+  const logCount = (): number => [...disk.files.keys()].filter((path) => path.startsWith('log/')).length
+  while (logCount() < 2) await appendTo(engine, 0, batchOf({ valueBytes: 400 }))
+  await settleAll()
+  const sent = await readValues(engine, partition(0))
+  const isSealed = (): boolean => disk.openRows().get(checkpointKey) !== undefined
+  for (const waitMs of [100, 200, 400]) {
+    vi.advanceTimersByTime(waitMs - 1)
+    expect(vi.getTimerCount()).toBe(1)
+    vi.advanceTimersByTime(1)
+    expect(vi.getTimerCount()).toBe(0)
+    await settleAll()
+  }
+  expect(isSealed()).toBe(false)
+  disk.faults = healthy
+  vi.advanceTimersByTime(800)
+  await settleAll()
+  expect(isSealed()).toBe(true)
+  expect(vi.getTimerCount()).toBe(0)
+  expect(await readValues(engine, partition(0))).toEqual(sent)
 })
 
 test('an engine that is closed takes nothing more', async () => {

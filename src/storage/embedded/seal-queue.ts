@@ -2,9 +2,13 @@ import type { LogFile } from './log-files.ts'
 import { captureSeal, type Seal, writeSeal } from './seal.ts'
 import type { Store } from './store.ts'
 
+/** Rows that could not be written are tried again after this, then after twice as long, up to the second. */
+const RETRY_MS_MIN = 100
+const RETRY_MS_MAX = 10_000
+
 /**
  * Writes the rows of full log files, one file after another. A seal that cannot be written stays, with what it keeps in
- * memory, and is tried again with the next one: nothing is lost by that, since the log has it all.
+ * memory, and is tried again later: nothing is lost by that, since the log has it all.
  */
 export class SealQueue {
   readonly #store: Store
@@ -13,6 +17,9 @@ export class SealQueue {
   #readyCount = 0
   #writing: Promise<void> | null = null
   #hasFailed = false
+  #retryTimer: NodeJS.Timeout | null = null
+  #retryMs = RETRY_MS_MIN
+  #isClosed = false
   /** Told when the next file is durable. */
   readonly #waiting: (() => void)[] = []
 
@@ -28,11 +35,25 @@ export class SealQueue {
   /** Writes the rows of a file that is durable now. Files become durable in their order. */
   write(_full: LogFile): void {
     this.#readyCount++
-    this.#hasFailed = false
+    this.#start()
     for (const resolve of this.#waiting.splice(0)) resolve()
+  }
+
+  #start(): void {
+    if (this.#retryTimer !== null) clearTimeout(this.#retryTimer)
+    this.#retryTimer = null
+    this.#hasFailed = false
     this.#writing ??= this.#writeReady().finally(() => {
       this.#writing = null
     })
+  }
+
+  /** A full disk may have space again without any request that would fill another file. */
+  #retryLater(): void {
+    this.#hasFailed = true
+    if (this.#isClosed) return
+    this.#retryTimer = setTimeout(() => this.#start(), this.#retryMs).unref()
+    this.#retryMs = Math.min(this.#retryMs * 2, RETRY_MS_MAX)
   }
 
   /** Waits until every full file has its rows, or writing them failed. */
@@ -55,9 +76,10 @@ export class SealQueue {
       try {
         await writeSeal(this.#store, seal)
       } catch {
-        this.#hasFailed = true
+        this.#retryLater()
         return
       }
+      this.#retryMs = RETRY_MS_MIN
       this.#seals.shift()
       this.#readyCount--
     }
@@ -65,6 +87,8 @@ export class SealQueue {
 
   /** Waits for what is being written, and closes the files of what could not be. */
   async close(): Promise<void> {
+    this.#isClosed = true
+    if (this.#retryTimer !== null) clearTimeout(this.#retryTimer)
     await this.#writing
     for (const resolve of this.#waiting.splice(0)) resolve()
     for (const { full } of this.#seals) await full.file.close()
