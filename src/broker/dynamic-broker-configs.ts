@@ -5,6 +5,8 @@ import { topicConfigDefinitions } from './topic-config-table.ts'
 /** Name of the resource whose configs hold for every broker. */
 export const CLUSTER_DEFAULT = ''
 const noConfigs: ConfigValues = {}
+/** Kafka's default of `producer.id.expiration.ms`: a day. */
+const PRODUCER_EXPIRATION_MS = 86_400_000
 
 /** Configs of brokers that were altered while they ran: in memory, and durable before a change is told to anyone. */
 export class DynamicBrokerConfigs {
@@ -73,6 +75,7 @@ export class DynamicBrokerConfigs {
       if (value !== undefined) topicDefaults[name] = value
     }
     this.#topicDefaults = topicDefaults
+    this.#storage.setProducerExpiration(Number(values['producer.id.expiration.ms'] ?? PRODUCER_EXPIRATION_MS))
   }
 }
 
