@@ -12,6 +12,8 @@ export interface RequestContext {
   readonly apiVersion: number
   /** Empty when the client gave none. */
   readonly clientId: string
+  /** Address of the client as groups tell it: Kafka's form, with a slash in front. */
+  readonly clientHost: string
   /** Where this client is to be told that the broker listens. */
   readonly endpoint: Endpoint
   /**

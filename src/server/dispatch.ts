@@ -15,6 +15,8 @@ const CORRELATION_ID_AT = 4
 
 /** The connection as a request sees it. */
 export interface Peer {
+  /** Address of the client. */
+  readonly host: string
   /** `address:port` of the client. */
   readonly remote: string
   readonly endpoint: Endpoint
@@ -92,6 +94,7 @@ function start(
     broker,
     apiVersion,
     clientId: clientId ?? '',
+    clientHost: `/${peer.host}`,
     endpoint: peer.endpoint,
     onAbort: peer.onAbort,
     whenSent: (callback) => sentCallbacks.push(callback),

@@ -96,7 +96,8 @@ export class Listener {
     }
     this.#countByAddress.set(address, sameAddressCount + 1)
     const { dispatch, log, connectionLimits } = this.#options
-    const peer = { remote: `${plainAddress(address)}:${socket.remotePort}`, endpoint: this.#endpointFor(socket) }
+    const host = plainAddress(address)
+    const peer = { host, remote: `${host}:${socket.remotePort}`, endpoint: this.#endpointFor(socket) }
     const connection: Connection = new Connection(socket, peer, {
       dispatch,
       log,
