@@ -1,0 +1,172 @@
+/** One call of a tool, and what must come of it. */
+export interface Step {
+  readonly name: string
+  /** A program on the path, or a main class of Kafka's tools. */
+  readonly tool: { readonly program: string } | { readonly mainClass: string }
+  readonly args: readonly string[]
+  readonly stdin?: string
+  /** Each must match what the tool prints. */
+  readonly prints: readonly RegExp[]
+  /** Must not match it. */
+  readonly lacks?: RegExp
+}
+
+/** What the steps are made for. */
+export interface Place {
+  readonly bootstrap: string
+  /** An empty folder. */
+  readonly workDir: string
+}
+
+/** A file that a step reads: its name below the work folder, and what is in it. */
+export interface StepFile {
+  readonly name: string
+  readonly text: string
+}
+
+const TOPIC = 'tools'
+const tools = 'org.apache.kafka.tools'
+const kcat = { program: 'kcat' }
+
+export const stepFiles: readonly StepFile[] = [
+  {
+    name: 'offsets.json',
+    text: JSON.stringify({ version: 1, partitions: [{ topic: TOPIC, partition: 0, offset: 2 }] }),
+  },
+  {
+    name: 'reassignment.json',
+    text: JSON.stringify({ version: 1, partitions: [{ topic: TOPIC, partition: 0, replicas: [1] }] }),
+  },
+]
+
+/** All of them, in an order in which each finds what those before it left. */
+export function toolSteps(place: Place): readonly Step[] {
+  return [...topicSteps(place), ...recordSteps(place), ...producerSteps(place), ...clusterSteps(place)]
+}
+
+function topicSteps({ bootstrap }: Place): Step[] {
+  const kafkaTopics = (name: string, args: readonly string[], prints: readonly RegExp[]): Step => ({
+    name: `kafka-topics ${name}`,
+    tool: { mainClass: `${tools}.TopicCommand` },
+    args: ['--bootstrap-server', bootstrap, '--topic', TOPIC, ...args],
+    prints,
+  })
+  const kafkaConfigs = (name: string, args: readonly string[], prints: readonly RegExp[]): Step => ({
+    name: `kafka-configs ${name}`,
+    tool: { mainClass: 'kafka.admin.ConfigCommand' },
+    args: ['--bootstrap-server', bootstrap, '--entity-type', 'topics', '--entity-name', TOPIC, ...args],
+    prints,
+  })
+  return [
+    kafkaTopics(
+      'creates',
+      ['--create', '--partitions', '2', '--replication-factor', '1'],
+      [/^Created topic tools\.$/m],
+    ),
+    kafkaTopics('adds a partition', ['--alter', '--partitions', '3'], [/^$/]),
+    kafkaTopics(
+      'describes',
+      ['--describe'],
+      [/PartitionCount: 3\tReplicationFactor: 1/, /Partition: 2\tLeader: 1\tReplicas: 1\tIsr: 1/],
+    ),
+    kafkaConfigs('alters', ['--alter', '--add-config', 'retention.ms=123456789'], [/Completed updating config/]),
+    kafkaConfigs(
+      'describes',
+      ['--describe'],
+      [/retention\.ms=123456789 .*DYNAMIC_TOPIC_CONFIG:retention\.ms=123456789/],
+    ),
+    kafkaConfigs('resets', ['--alter', '--delete-config', 'retention.ms'], [/Completed updating config/]),
+  ]
+}
+
+function recordSteps({ bootstrap, workDir }: Place): Step[] {
+  const getOffsets = (name: string, time: string, prints: RegExp): Step => ({
+    name: `kafka-get-offsets ${name}`,
+    tool: { mainClass: `${tools}.GetOffsetShell` },
+    args: ['--bootstrap-server', bootstrap, '--topic', TOPIC, '--time', time],
+    prints: [prints],
+  })
+  const produce = ['-b', bootstrap, '-P', '-t', TOPIC, '-p', '0', '-X', 'acks=all']
+  const consume = ['-b', bootstrap, '-C', '-t', TOPIC, '-p', '0', '-e', '-q', '-o']
+  return [
+    { name: 'kcat produces', tool: kcat, args: produce, stdin: 'a\nb\nc\nd\ne\n', prints: [/^$/] },
+    getOffsets('latest', 'latest', /^tools:0:5\ntools:1:0\ntools:2:0$/m),
+    getOffsets('of the largest time', 'max-timestamp', /^tools:0:\d$/m),
+    {
+      name: 'kafka-delete-records',
+      tool: { mainClass: `${tools}.DeleteRecordsCommand` },
+      args: ['--bootstrap-server', bootstrap, '--offset-json-file', `${workDir}/offsets.json`],
+      prints: [/^partition: tools-0\tlow_watermark: 2$/m],
+    },
+    getOffsets('earliest', 'earliest', /^tools:0:2$/m),
+    { name: 'kcat consumes what is left', tool: kcat, args: [...consume, 'beginning'], prints: [/^c\nd\ne\n$/] },
+    {
+      name: 'kcat asks below the start',
+      tool: kcat,
+      args: [...consume, '0', '-X', 'auto.offset.reset=earliest'],
+      prints: [/^c\nd\ne\n$/],
+    },
+    {
+      name: 'kafka-log-dirs',
+      tool: { mainClass: `${tools}.LogDirsCommand` },
+      args: ['--bootstrap-server', bootstrap, '--describe', '--topic-list', TOPIC],
+      prints: [
+        /"broker":1/,
+        /"error":null/,
+        /\{"partition":"tools-0","size":[1-9]\d*,"offsetLag":0,"isFuture":false\}/,
+      ],
+    },
+  ]
+}
+
+function producerSteps({ bootstrap }: Place): Step[] {
+  const idempotent = ['-b', bootstrap, '-P', '-t', TOPIC, '-p', '1', '-X', 'enable.idempotence=true']
+  const describe = (partition: number, prints: readonly RegExp[]): Step => ({
+    name: `kafka-transactions describe-producers of partition ${partition}`,
+    tool: { mainClass: `${tools}.TransactionsCommand` },
+    args: ['--bootstrap-server', bootstrap, 'describe-producers', '--topic', TOPIC, '--partition', `${partition}`],
+    prints,
+  })
+  const header = /ProducerId\s+ProducerEpoch\s+LatestCoordinatorEpoch\s+LastSequence\s+LastTimestamp/
+  return [
+    { name: 'kcat produces with sequences', tool: kcat, args: idempotent, stdin: 'x\ny\n', prints: [/^$/] },
+    describe(1, [header, /^\d+\s+0\s+-1\s+1\s+\d{13}\s+None\s*$/m]),
+    { ...describe(2, [header]), lacks: /^\d/m },
+  ]
+}
+
+function clusterSteps({ bootstrap, workDir }: Place): Step[] {
+  const elect = (name: string, args: readonly string[], prints: readonly RegExp[]): Step => ({
+    name: `kafka-leader-election ${name}`,
+    tool: { mainClass: `${tools}.LeaderElectionCommand` },
+    args: ['--bootstrap-server', bootstrap, '--election-type', 'preferred', ...args],
+    prints,
+  })
+  const reassign = (name: string, args: readonly string[], prints: readonly RegExp[]): Step => ({
+    name: `kafka-reassign-partitions ${name}`,
+    tool: { mainClass: `${tools}.reassign.ReassignPartitionsCommand` },
+    args: ['--bootstrap-server', bootstrap, ...args],
+    prints,
+  })
+  const file = ['--reassignment-json-file', `${workDir}/reassignment.json`]
+  const kafkaTopics = { mainClass: `${tools}.TopicCommand` }
+  const topicArgs = ['--bootstrap-server', bootstrap]
+  return [
+    elect(
+      'of one partition',
+      ['--topic', TOPIC, '--partition', '0'],
+      [/Valid replica already elected for partitions tools-0/],
+    ),
+    elect('of all', ['--all-topic-partitions'], [/^$/]),
+    reassign('lists', ['--list'], [/^No partition reassignments found\.$/m]),
+    reassign('executes', ['--execute', ...file], [/Successfully started partition reassignment for tools-0/]),
+    reassign('verifies', ['--verify', ...file], [/Reassignment of partition tools-0 is completed\./]),
+    {
+      name: 'kafka-topics deletes',
+      tool: kafkaTopics,
+      args: [...topicArgs, '--delete', '--topic', TOPIC],
+      prints: [/^$/],
+    },
+    { name: 'kafka-topics lists', tool: kafkaTopics, args: [...topicArgs, '--list'], prints: [/^/], lacks: /^tools$/m },
+  ]
+}
