@@ -221,6 +221,7 @@ export class SimulatedDisk {
   /** The rows: each change of them is atomic, and durable when it returns, as LevelDB's are. */
   openRows(): RowStore {
     const life = this.#life
+    this.#settleFailedRows()
     return {
       get: (key) => this.#rows.get(key.toString('latin1'))?.[1],
       scan: (from, to, rowCountMax = Number.POSITIVE_INFINITY) =>
