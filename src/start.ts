@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Broker } from './broker/broker.ts'
 import type { ConfigValues } from './broker/config-definition.ts'
 import { DynamicBrokerConfigs } from './broker/dynamic-broker-configs.ts'
+import { FetchSessionCache, SESSION_COUNT_MAX } from './broker/fetch-session-cache.ts'
 import { FetchWaits } from './broker/fetch-waits.ts'
 import { MemoryAllowance } from './broker/memory-allowance.ts'
 import { ProducerIds } from './broker/producer-ids.ts'
@@ -12,7 +13,7 @@ import type { HttpServer } from './http/http-server.ts'
 import type { BrokerState, Phase } from './http/web-app.ts'
 import type { MetricsSource } from './metrics/metrics-source.ts'
 import { newRequestMetrics, type RequestMetrics } from './metrics/request-metrics.ts'
-import { newStorageMetrics } from './metrics/storage-metrics.ts'
+import { newStorageMetrics, type StorageMetrics } from './metrics/storage-metrics.ts'
 import { createDispatch } from './server/dispatch.ts'
 import { type ConnectionLimits, connectionLimits, type ListenerLimits, listenerLimits } from './server/limits.ts'
 import { type Listener, openListener } from './server/listener.ts'
@@ -81,7 +82,7 @@ export async function startParts(options: StartOptions): Promise<RunningBroker> 
   // Awaited below, where a failure counts.
   webOpening.catch(() => undefined)
   try {
-    const storage = await openStorage(options, storageMetrics)
+    const storage = await openStorage(options, told(storageMetrics, options.log))
     closers.unshift(() => storage.close())
     const broker = await createBroker(storage, options)
     if (options.topics !== undefined) await createInitialTopics(broker, options.topics)
@@ -110,6 +111,17 @@ export async function startParts(options: StartOptions): Promise<RunningBroker> 
   }
 }
 
+/** What is counted, and in the log where somebody has to do something. */
+function told(metrics: StorageMetrics, log: Log): StorageObserver {
+  return {
+    ...metrics,
+    onCleaningFailed: (error) => {
+      metrics.onCleaningFailed(error)
+      log.error({ err: error }, 'Cleaning ended early and is tried again later')
+    },
+  }
+}
+
 /** @returns `null` where no HTTP is wanted */
 async function openWeb({ host, metricsPort }: StartOptions, state: BrokerState): Promise<HttpServer | null> {
   if (metricsPort === null) return null
@@ -133,6 +145,9 @@ async function createBroker(storage: StorageEngine, options: StartOptions): Prom
     topics,
     configs,
     producerIds,
+    fetchSessions: new FetchSessionCache({
+      sessionCountMax: Number(staticConfigs['max.incremental.fetch.session.cache.slots'] ?? SESSION_COUNT_MAX),
+    }),
     fetchWaits: new FetchWaits(storage),
     fetchAllowance: new MemoryAllowance(FETCH_ALLOWANCE_BYTES),
     nowMs: Date.now,

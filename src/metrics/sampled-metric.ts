@@ -27,7 +27,10 @@ export interface SampledMetric {
  * Puts a metric on the page. The library's own metrics count by themselves, with a map of labels for each step, which
  * is too slow for every request: here it only writes what was counted elsewhere.
  */
-export function registerSampled(registry: Registry, { name, help, type, sample }: SampledMetric): void {
+export function registerSampled(registry: Registry, metric: SampledMetric, isOpenMetrics: boolean): void {
+  const { help, type, sample } = metric
+  // In OpenMetrics a counter is announced without the ending that its lines have; the registry adds it to these.
+  const name = isOpenMetrics && type === 'counter' ? metric.name.replace(/_total$/, '') : metric.name
   const get = async () => ({ name, help, type, values: await sample() })
   // To write its lines the registry asks a metric for its name and for what `get` gives, and for nothing else.
   registry.registerMetric({ name, help, type, get } as unknown as Metric)

@@ -1,8 +1,10 @@
 import type { StorageObserver } from '../storage/storage-observer.ts'
+import { type CleanerMetrics, newCleanerMetrics } from './cleaner-metrics.ts'
 import { type DurationHistogram, newDurationHistogram, observeDuration } from './histogram.ts'
 
 /** What the storage has done, as it was counted. */
-export interface StorageMetrics extends StorageObserver {
+export interface StorageMetrics extends Required<StorageObserver> {
+  readonly cleaner: CleanerMetrics
   /** By what the request waited for. */
   readonly appends: Readonly<Record<'queued' | 'written' | 'durable', DurationHistogram>>
   readonly commitWrites: DurationHistogram
@@ -25,6 +27,7 @@ export function newStorageMetrics(): StorageMetrics {
   let memoryReadCount = 0
   let fileReadCount = 0
   return {
+    ...newCleanerMetrics(),
     appends,
     commitWrites,
     syncs,

@@ -31,12 +31,12 @@ test('while the storage loads the broker lives, and has neither started nor is i
   const metricsPort = await freePort()
   const starting = startTestBroker({ engine: slow, metricsPort })
   await asked.promise
-  const paths = ['livez', 'readyz', 'startupz', 'metrics']
+  const paths = ['livez', 'readyz', 'startupz', 'metrics', 'v1/status/ready']
   const early = await vi.waitFor(() => statusOf(metricsPort, ...paths))
-  expect(early).toEqual([200, 503, 503, 503])
+  expect(early).toEqual([200, 503, 503, 503, 503])
   loading.resolve()
   await starting
-  expect(await statusOf(metricsPort, ...paths)).toEqual([200, 200, 200, 200])
+  expect(await statusOf(metricsPort, ...paths)).toEqual([200, 200, 200, 200, 200])
 })
 
 test('while it answers what is in flight before it stops, the broker lives and is not ready', async () => {

@@ -132,6 +132,19 @@ describe('the metrics page', () => {
     expect([values.get('chronik_topics'), values.get('chronik_partitions')]).toEqual([2, 3])
   })
 
+  test('is written in OpenMetrics for who accepts it, with the same values', async () => {
+    const broker = await startTestBroker({ metricsPort: 0 })
+    await createTopic(await broker.connect(), 't')
+    const headers = { Accept: 'application/openmetrics-text;version=1.0.0,text/plain;q=0.3' }
+    const answer = await globalThis.fetch(`http://127.0.0.1:${broker.metricsPort}/metrics`, { headers })
+    expect(answer.headers.get('content-type')).toBe('application/openmetrics-text; version=1.0.0; charset=utf-8')
+    const text = await answer.text()
+    expect(text).toContain('# TYPE chronik_requests counter\nchronik_requests_total{api="CreateTopics"} 1\n')
+    expect(text).toContain('# TYPE chronik_topics gauge\nchronik_topics 1\n')
+    expect(text).toMatch(/[^\n]\n# EOF\n$/)
+    expect(text).not.toContain('\n\n')
+  })
+
   test('has the metrics that its documentation lists, and no others', async () => {
     const broker = await startTestBroker({ metricsPort: 0 })
     const text = readFileSync(join(import.meta.dirname, '../../docs/metrics.md'), 'utf8')
