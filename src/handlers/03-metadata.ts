@@ -75,9 +75,13 @@ async function describeAsked(
   context: RequestContext,
 ): Promise<MetadataResponseTopic[]> {
   const answers = new Map<string, MetadataResponseTopic>()
-  for (const { name, topicId } of asked) {
-    const answer =
-      topicId === NIL_UUID ? await describeNamed(name, mayCreate, context) : describeById(name, topicId, context)
+  // Begun together: topics that have to be created share commits.
+  const described = await Promise.all(
+    asked.map(({ name, topicId }) =>
+      topicId === NIL_UUID ? describeNamed(name, mayCreate, context) : describeById(name, topicId, context),
+    ),
+  )
+  for (const answer of described) {
     const key = answer.topicId === NIL_UUID ? `name ${answer.name}` : answer.topicId
     if (!answers.has(key)) answers.set(key, answer)
   }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { createMetadataRequestTopic, MetadataRequest } from '../../generated/metadata-request.ts'
 import { MetadataResponse, type MetadataResponseData } from '../../generated/metadata-response.ts'
+import { engineWith } from '../support/engine-with.ts'
 import type { RawClient } from '../support/raw-client.ts'
 import { createTopic } from '../support/records.ts'
-import { startTestBroker } from '../support/test-broker.ts'
+import { memoryEngine, startTestBroker } from '../support/test-broker.ts'
 
 const NIL_UUID = 'AAAAAAAAAAAAAAAAAAAAAA'
 
@@ -78,6 +79,33 @@ test('clients that ask for the same new topic at once get the same one, and it i
   expect(ids.size).toBe(1)
   const [again] = (await ask(clients[0] as RawClient, [{ name: 'same' }], 12, true)).topics
   expect(again?.partitions).toHaveLength(2)
+})
+
+test('new topics of one request are stored together, each once, and told in the order asked', async () => {
+  const engine = await memoryEngine()
+  let atOnce = 0
+  let atOnceMax = 0
+  const commit: typeof engine.commit = async (changes, preconditions) => {
+    atOnceMax = Math.max(atOnceMax, ++atOnce)
+    const isDone = await engine.commit(changes, preconditions)
+    atOnce--
+    return isDone
+  }
+  const client = await (await startTestBroker({ engine: engineWith(engine, { commit }) })).connect()
+  const names = ['c', 'a', 'x y', 'b', 'a']
+  const answer = await ask(
+    client,
+    names.map((name) => ({ name })),
+    12,
+    true,
+  )
+  expect(answer.topics.map(({ name, errorCode }) => [name, errorCode])).toEqual([
+    ['c', 0],
+    ['a', 0],
+    ['x y', 17],
+    ['b', 0],
+  ])
+  expect(atOnceMax).toBe(3)
 })
 
 for (const name of ['', '.', '..', 'a b', 'a/b', 'ä', 'x'.repeat(250)]) {
