@@ -4,6 +4,8 @@ import type { Partition } from './partition.ts'
 /** Of all cached lists together: enough for a reader in each of 100 full log files. */
 const CACHE_BYTES_MAX = 32 * 1024 * 1024
 
+const NUMBER_BYTES = 8
+
 /** Lists of sealed files that readers used last, one stretch per partition, so that each read need not load its row. */
 export interface ExtentCache {
   /** The stretch used longest ago first. */
@@ -48,5 +50,5 @@ export function dropStretch(cache: ExtentCache, partition: Partition): void {
 }
 
 function bytesOf(lists: readonly ExtentList[]): number {
-  return lists.reduce((sum, { values }) => sum + values.byteLength, 0)
+  return lists.reduce((sum, { values }) => sum + values.length * NUMBER_BYTES, 0)
 }

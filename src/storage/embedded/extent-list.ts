@@ -1,5 +1,3 @@
-import { endianness } from 'node:os'
-
 /** Numbers that one extent takes in a list. */
 const STRIDE = 6
 const LAST_OFFSET = 1
@@ -7,10 +5,9 @@ const POSITION = 2
 const LENGTH = 3
 const MAX_TIMESTAMP = 4
 const BATCH_BYTES = 5
-const EXTENT_COUNT_MIN = 2
 /** File number, largest timestamp and bytes of batches come first in a packed list. */
 const PACKED_HEAD = 3
-const isLittleEndian = endianness() === 'LE'
+const DOUBLE_BYTES = 8
 
 /** Neighbouring entries of one partition share an extent up to this span of the file, bytes. */
 export const EXTENT_JOIN_BYTES = 16 * 1024
@@ -27,16 +24,19 @@ export interface Extent {
   readonly batchBytes: number
 }
 
-/** The extents of one partition in one log file, in offset order, packed: 48 bytes each. */
+/**
+ * The extents of one partition in one log file, in offset order, packed: 48 bytes each. A plain array, since most lists
+ * have one extent only, and a typed array of that size costs several times as much to make and to collect.
+ */
 export interface ExtentList {
   /** Negative: that of a file of the cleaner. */
   readonly fileNumber: number
   count: number
-  values: Float64Array
+  values: number[]
 }
 
 export function newExtentList(fileNumber: number): ExtentList {
-  return { fileNumber, count: 0, values: new Float64Array(EXTENT_COUNT_MIN * STRIDE) }
+  return { fileNumber, count: 0, values: [] }
 }
 
 /** Adds an entry behind the last one, joined to it when both lie close together. */
@@ -62,17 +62,8 @@ export function addExtent(
       return
     }
   }
-  const at = count * STRIDE
-  if (at === values.length) {
-    list.values = new Float64Array(values.length * 2)
-    list.values.set(values)
-  }
-  list.values[at] = baseOffset
-  list.values[at + LAST_OFFSET] = lastOffset
-  list.values[at + POSITION] = position
-  list.values[at + LENGTH] = lengthBytes
-  list.values[at + MAX_TIMESTAMP] = maxTimestampMs
-  list.values[at + BATCH_BYTES] = batchBytes
+  if (count === 0) list.values = [baseOffset, lastOffset, position, lengthBytes, maxTimestampMs, batchBytes]
+  else values.push(baseOffset, lastOffset, position, lengthBytes, maxTimestampMs, batchBytes)
   list.count++
 }
 
@@ -101,7 +92,7 @@ export function lastOffset(list: ExtentList): number {
 /** Largest timestamp of the list, milliseconds. */
 export function maxTimestamp(list: ExtentList): number {
   let max = Number.NEGATIVE_INFINITY
-  for (let index = 0; index < list.count; index++) max = Math.max(max, extentAt(list, index).maxTimestampMs)
+  for (let at = MAX_TIMESTAMP; at < list.count * STRIDE; at += STRIDE) max = Math.max(max, list.values[at] ?? max)
   return max
 }
 
@@ -137,17 +128,13 @@ export function findExtent(list: ExtentList, offset: number): number {
 
 /** The list as the value of a row: file number, largest timestamp, bytes of batches, extents; big-endian doubles. */
 export function packExtents(list: ExtentList): Buffer {
-  const numbers = new Float64Array(PACKED_HEAD + list.count * STRIDE)
-  numbers[0] = list.fileNumber
-  numbers[1] = maxTimestamp(list)
-  numbers[2] = batchBytesFrom(list, 0)
-  numbers.set(list.values.subarray(0, list.count * STRIDE), PACKED_HEAD)
-  return toBigEndian(Buffer.from(numbers.buffer))
-}
-
-/** Swaps in place, where the machine has the other order; back and forth is the same. */
-function toBigEndian(doubles: Buffer): Buffer {
-  return isLittleEndian ? doubles.swap64() : doubles
+  const { values, count } = list
+  const packed = Buffer.allocUnsafe((PACKED_HEAD + count * STRIDE) * DOUBLE_BYTES)
+  packed.writeDoubleBE(list.fileNumber, 0)
+  packed.writeDoubleBE(maxTimestamp(list), DOUBLE_BYTES)
+  let at = packed.writeDoubleBE(batchBytesFrom(list, 0), 2 * DOUBLE_BYTES)
+  for (let index = 0; index < count * STRIDE; index++) at = packed.writeDoubleBE(values[index] ?? 0, at)
+  return packed
 }
 
 /** Number of the log file that a packed list points into. */
@@ -161,11 +148,7 @@ export function packedBatchBytes(packed: Buffer): number {
 }
 
 export function unpackExtents(packed: Buffer): ExtentList {
-  // A copy of its own, since doubles must lie at multiples of eight.
-  const memory = new ArrayBuffer(packed.length)
-  const doubles = Buffer.from(memory)
-  packed.copy(doubles)
-  toBigEndian(doubles)
-  const values = new Float64Array(memory, PACKED_HEAD * 8)
+  const values: number[] = []
+  for (let at = PACKED_HEAD * DOUBLE_BYTES; at < packed.length; at += DOUBLE_BYTES) values.push(packed.readDoubleBE(at))
   return { fileNumber: packedFileNumber(packed), count: values.length / STRIDE, values }
 }

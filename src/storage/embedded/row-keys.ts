@@ -31,7 +31,7 @@ const DOUBLE_BYTES = 8
 export const checkpointKey = Buffer.from(rowKind.checkpoint)
 
 export function fileKey(fileNumber: number): Buffer {
-  const key = Buffer.alloc(1 + DOUBLE_BYTES)
+  const key = Buffer.allocUnsafe(1 + DOUBLE_BYTES)
   key.write(rowKind.file)
   key.writeDoubleBE(fileNumber, 1)
   return key
@@ -43,7 +43,7 @@ export function topicKey(topicId: string): Buffer {
 
 /** Key of the row of one kind that a partition has once. */
 export function partitionKey(kind: 'P' | 'R' | 'A', ordinal: number): Buffer {
-  const key = Buffer.alloc(5)
+  const key = Buffer.allocUnsafe(5)
   key.write(kind)
   key.writeUInt32BE(ordinal, 1)
   return key
@@ -55,7 +55,7 @@ export function ordinalOf(key: Buffer): number {
 
 /** Key of a partition's extents that end at `lastOffset`; also the least key of those that end there or later. */
 export function extentsKey(ordinal: number, lastOffset: number): Buffer {
-  const key = Buffer.alloc(5 + DOUBLE_BYTES)
+  const key = Buffer.allocUnsafe(5 + DOUBLE_BYTES)
   key.write(rowKind.extents)
   key.writeUInt32BE(ordinal, 1)
   key.writeDoubleBE(lastOffset, 5)

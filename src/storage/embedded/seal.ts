@@ -158,11 +158,15 @@ export async function writeSeal(store: Store, seal: Seal): Promise<void> {
 async function writeRows(store: Store, seal: Seal): Promise<void> {
   const { full, partitions } = seal
   const { fileNumber, lengthBytes } = full
-  const tally: FileTally = new Map([[fileNumber, { lengthBytes, extentRowCount: 0, liveBytes: 0 }]])
-  const removals = await removePartitionRows(store, full.removedOrdinals, tally)
+  let extentRowCount = 0
+  let liveBytes = 0
   for (const { extents } of partitions) {
-    if (extents !== undefined) tallyRow(store, tally, fileNumber, 1, batchBytesFrom(extents, 0))
+    if (extents === undefined) continue
+    extentRowCount++
+    liveBytes += batchBytesFrom(extents, 0)
   }
+  const tally: FileTally = new Map([[fileNumber, { lengthBytes, extentRowCount, liveBytes }]])
+  const removals = await removePartitionRows(store, full.removedOrdinals, tally)
   await changeIndex(store, {
     changes: () => chain(rowsOfSeal(seal), removals, rowsOfTally(tally)),
     apply: () => {
