@@ -18,7 +18,8 @@ import { ErrorCode } from '../protocol/errors.ts'
 import { defineHandler } from '../server/handler.ts'
 import type { Isolation } from '../storage/engine.ts'
 
-const READ_COMMITTED = 1
+/** By isolation level. */
+const isolations: readonly Isolation[] = ['read-uncommitted', 'read-committed']
 const LEADER_EPOCH_FROM_VERSION = 4
 
 export const listOffsets = defineHandler(
@@ -26,6 +27,8 @@ export const listOffsets = defineHandler(
   ListOffsetsResponse,
   { versions: [1, 11], failed: (request, errorCode) => refuseAll(request, errorCode) },
   async (request, context) => {
+    const isolation = isolations[request.isolationLevel]
+    if (isolation === undefined) return refuseAll(request, ErrorCode.INVALID_REQUEST)
     const response = ListOffsetsResponse.create()
     const topics = Map.groupBy(request.topics, ({ name }) => name)
     for (const [name, parts] of topics) {
@@ -36,22 +39,21 @@ export const listOffsets = defineHandler(
         const answer = describe(partitionIndex)
         const [only] = asked
         if (asked.length > 1 || only === undefined) answer.errorCode = ErrorCode.INVALID_REQUEST
-        else fill(answer, await ask(request, name, only, context), context.apiVersion)
+        else fill(answer, await ask(isolation, name, only, context), context.apiVersion)
         answers.push(answer)
       }
-      response.topics.push({ name, partitions: answers, unknownTaggedFields: null })
+      if (answers.length > 0) response.topics.push({ name, partitions: answers, unknownTaggedFields: null })
     }
     return response
   },
 )
 
 function ask(
-  request: ListOffsetsRequestData,
+  isolation: Isolation,
   topicName: string,
   partition: ListOffsetsRequestData['topics'][number]['partitions'][number],
   { broker, apiVersion }: RequestContext,
 ): Promise<OffsetAnswer> {
-  const isolation: Isolation = request.isolationLevel === READ_COMMITTED ? 'read-committed' : 'read-uncommitted'
   return findOffset(broker, {
     topic: broker.topics.byName(topicName),
     partition: partition.partitionIndex,
