@@ -11,8 +11,8 @@ const OF_THE_SCRIPTS: ReadonlySet<string> = new Set(
 )
 
 /**
- * The configs that variables `KAFKA_...` stand for, by the rule of the apache/kafka image: the rest of the name in small
- * letters, `_` a dot, `__` an underscore, `___` a dash.
+ * The configs that variables `KAFKA_...` stand for, by the rule of the apache/kafka image: the rest of the name in
+ * small letters, `_` a dot, `__` an underscore, `___` a dash.
  */
 export function configsOfEnvironment(
   environment: Readonly<Record<string, string | undefined>>,

@@ -12,8 +12,8 @@ const ESCAPED: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f
 const BLANKS = ' \t\f'
 
 /**
- * Reads the text of a Java properties file: comments with `#` and `!`, `=`, `:` or blanks between key and value, escapes,
- * and lines that go on after a backslash at their end.
+ * Reads the text of a Java properties file: comments with `#` and `!`, `=`, `:` or blanks between key and value,
+ * escapes, and lines that go on after a backslash at their end.
  * @param path  for texts about faults
  * @returns all entries in their order, those whose key comes again too
  * @throws SettingError naming path and line for a `\u` that four hexadecimal digits do not follow

@@ -11,8 +11,17 @@ export interface StaticBrokerConfigs {
 }
 
 /** Of Kafka's controllers, ZooKeeper and config providers: nothing here corresponds to them, and nothing is missing. */
-const WITHOUT_EFFECT =
-  /^(?:process\.roles|inter\.broker\.|controller\.|broker\.session\.|listener\.|zookeeper\.|config\.providers|metadata\.|initial\.)/
+const WITHOUT_EFFECT = [
+  'process.roles',
+  'inter.broker.',
+  'controller.',
+  'broker.session.',
+  'listener.',
+  'zookeeper.',
+  'config.providers',
+  'metadata.',
+  'initial.',
+]
 
 /** Checks configs of brokers, each by the rules of Kafka's config of that name. */
 export function checkStaticBrokerConfigs(configs: Iterable<GivenConfig>): StaticBrokerConfigs {
@@ -23,7 +32,7 @@ export function checkStaticBrokerConfigs(configs: Iterable<GivenConfig>): Static
     const { name, value, origin } = config
     const definition = brokerConfigsByName.get(name)
     if (definition === undefined) {
-      if (!isSettingOfKafka(name) && !WITHOUT_EFFECT.test(name)) {
+      if (!isSettingOfKafka(name) && !WITHOUT_EFFECT.some((prefix) => name.startsWith(prefix))) {
         warnings.push(`${origin}: no config of that name; it has no effect`)
       }
       continue

@@ -26,7 +26,13 @@ test('a server.properties file sets what the broker does and tells', async () =>
   const file = join(folder, 'server.properties')
   writeFileSync(
     file,
-    `process.roles=broker,controller\nlisteners=PLAINTEXT://127.0.0.1:0\nlog.dirs=${folder}/data\nlog.retention.ms=4711\nodd.key=1\n`,
+    [
+      'process.roles=broker,controller',
+      'listeners=PLAINTEXT://127.0.0.1:0',
+      `log.dirs=${folder}/data`,
+      'log.retention.ms=4711',
+      'odd.key=1',
+    ].join('\n'),
   )
   const server = startServer(['--config', file, '--metrics-port', '0'])
   const { line, kafkaPort } = await server.ready()

@@ -205,7 +205,11 @@ describe('references', () => {
   test('that lead nowhere are faults', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'f'), 'a=1')
-    const text = `num.partitions=\${env:NONE}\nlog.dirs=\${file:${folder}/none:a}\nlog.retention.ms=\${file:${folder}/f:b}`
+    const text = [
+      `num.partitions=${to('env:NONE')}`,
+      `log.dirs=${to(`file:${folder}/none:a`)}`,
+      `log.retention.ms=${to(`file:${folder}/f:b`)}`,
+    ].join('\n')
     expect(await faultsOf(text)).toEqual([
       `line 1: num.partitions: ${to('env:NONE')} is not set`,
       `line 2: log.dirs: \${file:${folder}/none:a} cannot be read (ENOENT)`,

@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander'
 import { alterConfigs, type ConfigChange, type ConfigResource, describeConfigs } from '../../client/configs.ts'
 import { changesOf, deletionsOf } from './config-arguments.ts'
+import { addConfigShow } from './config-show.ts'
 import { defineCommand } from './define-command.ts'
 import { type Shell, withClient, writeJson } from './shell.ts'
 import { formatTable } from './table.ts'
@@ -8,7 +9,7 @@ import { UsageError } from './usage-error.ts'
 
 const NAME_HELP = 'A broker is named by its id, or "default" for what holds for all brokers that do not say otherwise.'
 
-/** Adds `config get`, `config set` and `config delete`. */
+/** Adds `config get`, `config set`, `config delete` and `config show`. */
 export function addConfigCommands(parent: Command, shell: Shell): void {
   addConfigGet(parent, shell)
   const set = defineCommand(parent, 'set', {
@@ -33,6 +34,7 @@ export function addConfigCommands(parent: Command, shell: Shell): void {
     .action((type: ConfigResource['type'], name: string, names: readonly string[], options, command) =>
       alter(shell, command, resourceOf(type, name), deletionsOf(names), options),
     )
+  addConfigShow(parent, shell)
 }
 
 function addResource(command: Command): Command {
