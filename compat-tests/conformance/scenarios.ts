@@ -10,6 +10,7 @@ import { describeLogDirsScenario } from './scenarios/describe-log-dirs.ts'
 import { describeProducersScenario } from './scenarios/describe-producers.ts'
 import { describeTopicPartitionsScenario } from './scenarios/describe-topic-partitions.ts'
 import { fetchBytesScenario, fetchScenario, fetchSessionsScenario, fetchWaitsScenario } from './scenarios/fetch.ts'
+import { incrementalFetchScenario } from './scenarios/fetch-sessions.ts'
 import { framesScenario } from './scenarios/frames.ts'
 import { idempotenceScenario } from './scenarios/idempotence.ts'
 import { initProducerIdScenario } from './scenarios/init-producer-id.ts'
@@ -45,6 +46,7 @@ export const scenarios: readonly Scenario[] = [
   fetchScenario,
   fetchBytesScenario,
   fetchSessionsScenario,
+  incrementalFetchScenario,
   fetchWaitsScenario,
   listOffsetsScenario,
   initProducerIdScenario,

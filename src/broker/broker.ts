@@ -1,6 +1,7 @@
 import type { StorageEngine } from '../storage/engine.ts'
 import type { ConfigValues } from './config-definition.ts'
 import type { DynamicBrokerConfigs } from './dynamic-broker-configs.ts'
+import type { FetchSessionCache } from './fetch-session-cache.ts'
 import type { FetchWaits } from './fetch-waits.ts'
 import type { MemoryAllowance } from './memory-allowance.ts'
 import type { ProducerIds } from './producer-ids.ts'
@@ -23,6 +24,7 @@ export interface Broker {
   readonly topics: Topics
   readonly configs: DynamicBrokerConfigs
   readonly producerIds: ProducerIds
+  readonly fetchSessions: FetchSessionCache
   readonly fetchWaits: FetchWaits
   /** For records on their way to consumers. */
   readonly fetchAllowance: MemoryAllowance

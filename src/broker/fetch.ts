@@ -1,5 +1,5 @@
 import { ErrorCode } from '../protocol/errors.ts'
-import type { Isolation, PartitionId, ReadResult } from '../storage/engine.ts'
+import type { Isolation, PartitionId, PartitionOffsets, ReadResult } from '../storage/engine.ts'
 import { type Broker, LEADER_EPOCH } from './broker.ts'
 import type { FetchWait } from './fetch-waits.ts'
 import { leaderEpochError } from './leader-epoch.ts'
@@ -14,6 +14,8 @@ export interface FetchTarget {
   readonly fetchOffset: number
   /** The leader epoch that the consumer knows, -1 when it knows none. */
   readonly currentLeaderEpoch: number
+  /** Epoch of the last record that the consumer has, -1 when it does not say. */
+  readonly lastFetchedEpoch: number
   readonly maxBytes: number
 }
 
@@ -27,9 +29,10 @@ export interface FetchPlan {
   readonly maxBytes: number
 }
 
-/** What came of one target: records, or an error code. */
+/** What came of one target: records, an error code, or that the consumer is ahead of the log in its epoch (KIP-595). */
 export type FetchedPartition =
   | { readonly kind: 'error'; readonly errorCode: number }
+  | { readonly kind: 'diverging'; readonly offsets: PartitionOffsets }
   | Extract<ReadResult, { kind: 'records' }>
 
 /** The outcome of a Fetch. */
@@ -43,6 +46,7 @@ export interface FetchedRecords {
 interface Progress {
   readonly results: (FetchedPartition | undefined)[]
   bytes: number
+  /** Something that the client has to hear of at once. */
   hasError: boolean
 }
 
@@ -74,6 +78,7 @@ export async function fetchRecords(
 }
 
 const unknownPartition: FetchedPartition = { kind: 'error', errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION }
+const outOfRange: FetchedPartition = { kind: 'error', errorCode: ErrorCode.OFFSET_OUT_OF_RANGE }
 
 async function waitFor(
   broker: Broker,
@@ -128,8 +133,8 @@ async function readAll(
     if (before?.kind === 'records') count(broker, progress, -before.byteLength)
     const result = await readTarget(broker, plan, target, progress.bytes)
     progress.results[index] = result
-    if (result.kind === 'error') progress.hasError = true
-    else count(broker, progress, result.byteLength)
+    if (result.kind === 'records') count(broker, progress, result.byteLength)
+    else progress.hasError = true
   }
 }
 
@@ -147,6 +152,7 @@ async function readTarget(
   if (target.topic === undefined) return { kind: 'error', errorCode: target.missingError }
   const epochError = leaderEpochError(target.currentLeaderEpoch, LEADER_EPOCH)
   if (epochError !== ErrorCode.NONE) return { kind: 'error', errorCode: epochError }
+  if (target.lastFetchedEpoch > LEADER_EPOCH && broker.storage.offsets(partitionOf(target)) !== null) return outOfRange
   const leftBytes = Math.max(0, Math.min(plan.maxBytes - bytesSoFar, broker.fetchAllowance.freeBytes))
   const read = broker.storage.read(partitionOf(target), target.fetchOffset, {
     maxBytes: Math.min(target.maxBytes, leftBytes),
@@ -159,8 +165,13 @@ async function readTarget(
     case 'records':
       return result
     case 'offset-out-of-range':
-      return { kind: 'error', errorCode: ErrorCode.OFFSET_OUT_OF_RANGE }
+      return isAhead(target, result.offsets) ? { kind: 'diverging', offsets: result.offsets } : outOfRange
     case 'unknown-partition':
       return unknownPartition
   }
+}
+
+/** Whether the consumer has more records of the one leader epoch than there are. */
+function isAhead({ lastFetchedEpoch, fetchOffset }: FetchTarget, { highWatermark }: PartitionOffsets): boolean {
+  return lastFetchedEpoch === LEADER_EPOCH && fetchOffset > highWatermark
 }

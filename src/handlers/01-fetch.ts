@@ -5,19 +5,23 @@
 // v5 log start offset; v7 (KIP-227) sessions; v9 (KIP-320) leader epochs; v11 (KIP-392) rack; v12 flexible, last
 // fetched epoch; v13 (KIP-516) topic ids; v15 (KIP-903) replica state; v16 (KIP-951) node endpoints; v17 and v18 for
 // replicas only.
-// Not there: incremental sessions. None is ever granted, as when Kafka's cache is full, so clients ask in full; a
-// session id that a client brings is not found. Fetches of replicas are refused: nobody may pose as a broker.
+// A partition asked for twice is answered once, as asked for last. Fetches of replicas are refused: nobody may pose as
+// a broker.
 
 import { FetchRequest, type FetchRequestData } from '../../generated/fetch-request.ts'
 import {
   createFetchableTopicResponse,
   createPartitionData,
+  type FetchableTopicResponse,
   FetchResponse,
   type FetchResponseData,
   type PartitionData,
 } from '../../generated/fetch-response.ts'
+import { LEADER_EPOCH } from '../broker/broker.ts'
 import { FETCH_BYTES_MAX } from '../broker/broker-config-table.ts'
 import { type FetchedPartition, type FetchTarget, fetchRecords } from '../broker/fetch.ts'
+import { beginFetch, concludeFetch, type FetchConclusion } from '../broker/fetch-context.ts'
+import { type FetchOutcome, type FetchWish, type FetchWishes, partitionKey } from '../broker/fetch-session.ts'
 import type { RequestContext } from '../broker/request-context.ts'
 import { ErrorCode } from '../protocol/errors.ts'
 import { defineHandler } from '../server/handler.ts'
@@ -25,8 +29,6 @@ import type { Isolation } from '../storage/engine.ts'
 
 const TOPIC_ID_FROM_VERSION = 13
 const SESSION_FROM_VERSION = 7
-/** Session epochs of a request that lists everything it wants. */
-const FULL_FETCH_EPOCHS: ReadonlySet<number> = new Set([-1, 0])
 const UNKNOWN_OFFSET = -1n
 /** Errors found while reading; Kafka answers them without a list of aborted transactions, others with an empty one. */
 const errorsOfTheLog: ReadonlySet<number> = new Set([
@@ -52,68 +54,116 @@ export const fetch = defineHandler(
   async (request, context) => {
     const isolation = isolations[request.isolationLevel]
     if (isolation === undefined) return refuseEach(request, ErrorCode.INVALID_REQUEST)
-    if (!FULL_FETCH_EPOCHS.has(request.sessionEpoch)) return refuseWhole(ErrorCode.FETCH_SESSION_ID_NOT_FOUND)
     if (Math.max(request.replicaId, request.replicaState.replicaId) >= 0) {
       return refuseEach(request, ErrorCode.TOPIC_AUTHORIZATION_FAILED)
     }
+    const { broker } = context
+    const usesTopicIds = context.apiVersion >= TOPIC_ID_FROM_VERSION
+    const { sessionId, sessionEpoch } = request
+    const asked = { wishes: wishesOf(request, usesTopicIds), forgottenKeys: forgottenOf(request, usesTopicIds) }
+    const sessionRequest = { sessionId, sessionEpoch, usesTopicIds, ...asked }
+    const fetchContext = beginFetch(broker.fetchSessions, sessionRequest, broker.nowMs())
+    if (fetchContext.kind === 'refused') return refuseWhole(fetchContext.errorCode)
+    const { wishes } = fetchContext
     const plan = {
-      targets: targetsOf(request, context),
+      targets: targetsOf(wishes, usesTopicIds, context),
       isolation,
       maxWaitMs: Math.max(0, request.maxWaitMs),
       minBytes: Math.max(0, request.minBytes),
       maxBytes: Math.min(Math.max(0, request.maxBytes), FETCH_BYTES_MAX),
     }
-    const { broker } = context
-    const fetched = await fetchRecords(broker, plan, context.onAbort)
-    context.whenSent(() => broker.fetchAllowance.give(fetched.byteLength))
-    return answer(request, fetched.partitions, isolation)
+    const { partitions, byteLength } = await fetchRecords(broker, plan, context.onAbort)
+    context.whenSent(() => broker.fetchAllowance.give(byteLength))
+    const outcomes = partitions.map(outcomeOf)
+    const conclusion = concludeFetch(broker.fetchSessions, fetchContext, outcomes, broker.nowMs())
+    return answer(wishes, partitions, conclusion, isolation)
   },
 )
 
-function targetsOf(request: FetchRequestData, { broker, apiVersion }: RequestContext): readonly FetchTarget[] {
-  const isById = apiVersion >= TOPIC_ID_FROM_VERSION
-  const missingError = isById ? ErrorCode.UNKNOWN_TOPIC_ID : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
-  return request.topics.flatMap(({ topic: name, topicId, partitions }) => {
-    const topic = isById ? broker.topics.byId(topicId) : broker.topics.byName(name)
-    return partitions.map((partition) => ({
-      topic,
-      missingError,
-      partition: partition.partition,
-      fetchOffset: Number(partition.fetchOffset),
-      currentLeaderEpoch: partition.currentLeaderEpoch,
-      maxBytes: Math.max(0, partition.partitionMaxBytes),
-    }))
+/** A partition that is asked for twice keeps its first place and its last offset, as in a map of Kafka's. */
+function wishesOf({ topics }: FetchRequestData, usesTopicIds: boolean): FetchWishes {
+  const wishes = new Map<string, FetchWish>()
+  for (const { topic, topicId, partitions } of topics) {
+    for (const { partition, fetchOffset, currentLeaderEpoch, lastFetchedEpoch, partitionMaxBytes } of partitions) {
+      wishes.set(partitionKey(topic, topicId, partition, usesTopicIds), {
+        topic,
+        topicId,
+        partition,
+        fetchOffset: Number(fetchOffset),
+        currentLeaderEpoch,
+        lastFetchedEpoch,
+        maxBytes: Math.max(0, partitionMaxBytes),
+      })
+    }
+  }
+  return wishes
+}
+
+function forgottenOf({ forgottenTopicsData }: FetchRequestData, usesTopicIds: boolean): readonly string[] {
+  return forgottenTopicsData.flatMap(({ topic, topicId, partitions }) =>
+    partitions.map((partition) => partitionKey(topic, topicId, partition, usesTopicIds)),
+  )
+}
+
+/** Topics are looked up anew each time: one of a session may have been deleted, or be there only now. */
+function targetsOf(wishes: FetchWishes, usesTopicIds: boolean, { broker }: RequestContext): readonly FetchTarget[] {
+  const missingError = usesTopicIds ? ErrorCode.UNKNOWN_TOPIC_ID : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+  return Array.from(wishes.values(), (wish) => {
+    const topic = usesTopicIds ? broker.topics.byId(wish.topicId) : broker.topics.byName(wish.topic)
+    const { partition, fetchOffset, currentLeaderEpoch, lastFetchedEpoch, maxBytes } = wish
+    return { topic, missingError, partition, fetchOffset, currentLeaderEpoch, lastFetchedEpoch, maxBytes }
   })
 }
 
+function outcomeOf(result: FetchedPartition): FetchOutcome {
+  if (result.kind === 'error') {
+    const { errorCode } = result
+    return { errorCode, highWatermark: -1, logStartOffset: -1, recordBytes: 0, isDiverging: false }
+  }
+  const { highWatermark, logStartOffset } = result.offsets
+  const isDiverging = result.kind === 'diverging'
+  const recordBytes = result.kind === 'records' ? result.byteLength : 0
+  return { errorCode: ErrorCode.NONE, highWatermark, logStartOffset, recordBytes, isDiverging }
+}
+
+/** Partitions of one topic that follow each other share an entry. */
 function answer(
-  request: FetchRequestData,
+  wishes: FetchWishes,
   fetched: readonly FetchedPartition[],
+  { errorCode, sessionId, isTold }: FetchConclusion,
   isolation: Isolation,
 ): FetchResponseData {
-  const response = FetchResponse.create()
+  const response = { ...FetchResponse.create(), errorCode, sessionId }
+  let entry: FetchableTopicResponse | undefined
   let index = 0
-  for (const { topic, topicId, partitions } of request.topics) {
-    const topicResponse = createFetchableTopicResponse()
-    topicResponse.topic = topic
-    topicResponse.topicId = topicId
-    for (const { partition } of partitions) {
-      const result = fetched[index++]
-      if (result !== undefined) topicResponse.partitions.push(describePartition(partition, result, isolation))
+  for (const { topic, topicId, partition } of wishes.values()) {
+    const result = fetched[index]
+    if (isTold(index++) && result !== undefined) {
+      if (entry === undefined || entry.topic !== topic || entry.topicId !== topicId) {
+        entry = { ...createFetchableTopicResponse(), topic, topicId }
+        response.responses.push(entry)
+      }
+      entry.partitions.push(describePartition(partition, result, isolation))
     }
-    response.responses.push(topicResponse)
   }
   return response
 }
 
 function describePartition(partitionIndex: number, result: FetchedPartition, isolation: Isolation): PartitionData {
   if (result.kind === 'error') return failedPartition(partitionIndex, result.errorCode)
-  const { offsets, segments, abortedTransactions } = result
+  const { offsets } = result
   const partition = createPartitionData()
   partition.partitionIndex = partitionIndex
   partition.highWatermark = BigInt(offsets.highWatermark)
   partition.lastStableOffset = BigInt(offsets.lastStableOffset)
   partition.logStartOffset = BigInt(offsets.logStartOffset)
+  if (result.kind === 'diverging') {
+    partition.divergingEpoch = { ...partition.divergingEpoch, epoch: LEADER_EPOCH, endOffset: partition.highWatermark }
+    partition.abortedTransactions = null
+    partition.records = NO_RECORDS
+    return partition
+  }
+  const { segments, abortedTransactions } = result
   partition.abortedTransactions =
     isolation === 'read-uncommitted'
       ? null

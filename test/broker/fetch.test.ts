@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Broker } from '../../src/broker/broker.ts'
 import { DynamicBrokerConfigs } from '../../src/broker/dynamic-broker-configs.ts'
 import { type FetchPlan, fetchRecords } from '../../src/broker/fetch.ts'
+import { FetchSessionCache } from '../../src/broker/fetch-session-cache.ts'
 import { FetchWaits } from '../../src/broker/fetch-waits.ts'
 import { MemoryAllowance } from '../../src/broker/memory-allowance.ts'
 import { ProducerIds } from '../../src/broker/producer-ids.ts'
@@ -31,11 +32,20 @@ async function bench(storage: StorageEngine, allowanceBytes = 1_000_000): Promis
     topics,
     configs: await DynamicBrokerConfigs.load(storage, 1),
     producerIds: await ProducerIds.load(storage),
+    fetchSessions: new FetchSessionCache(),
     fetchWaits: new FetchWaits(storage),
     fetchAllowance: new MemoryAllowance(allowanceBytes),
     nowMs: Date.now,
   }
-  const target = { topic, missingError: 3, partition: 0, fetchOffset: 0, currentLeaderEpoch: -1, maxBytes: 100_000 }
+  const target = {
+    topic,
+    missingError: 3,
+    partition: 0,
+    fetchOffset: 0,
+    currentLeaderEpoch: -1,
+    lastFetchedEpoch: -1,
+    maxBytes: 100_000,
+  }
   return {
     broker,
     plan: (changes) => ({

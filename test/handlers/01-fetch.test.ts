@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { createFetchPartition, createFetchTopic, FetchRequest } from '../../generated/fetch-request.ts'
+import {
+  createFetchPartition,
+  createFetchTopic,
+  FetchRequest,
+  type FetchRequestData,
+} from '../../generated/fetch-request.ts'
 import { FetchResponse } from '../../generated/fetch-response.ts'
 import type { RawClient } from '../support/raw-client.ts'
 import { batchOf, createTopic, fetchBody, fetchFrom, onlyPartition, produceTo, valuesOf } from '../support/records.ts'
@@ -79,6 +84,19 @@ describe('what cannot be read is told at once', () => {
     expect(onlyPartition(await client.ask(FetchRequest, FetchResponse, body, 12)).errorCode).toBe(75)
   })
 
+  test('a consumer that is ahead of the log in its epoch hears where the log ends', async () => {
+    const { client } = await brokerWith(['a'])
+    const body = fetchBody('t', 7, wait)
+    for (const topic of body.topics) for (const partition of topic.partitions) partition.lastFetchedEpoch = 0
+    expect(onlyPartition(await client.ask(FetchRequest, FetchResponse, body, 12))).toMatchObject({
+      errorCode: 0,
+      highWatermark: 1n,
+      divergingEpoch: { epoch: 0, endOffset: 1n },
+    })
+    for (const topic of body.topics) for (const partition of topic.partitions) partition.lastFetchedEpoch = 5
+    expect(onlyPartition(await client.ask(FetchRequest, FetchResponse, body, 12))).toMatchObject({ errorCode: 1 })
+  })
+
   test('whoever says it is a replica', async () => {
     const { client } = await brokerWith(['a'])
     const body = fetchBody('t', 0, { ...wait, replicaId: 2 })
@@ -87,11 +105,40 @@ describe('what cannot be read is told at once', () => {
 })
 
 describe('sessions', () => {
-  test('none is granted, so that clients go on asking in full', async () => {
+  test('one is granted, and from then on only what moves is told', async () => {
     const { client } = await brokerWith(['a'])
-    const answer = await client.ask(FetchRequest, FetchResponse, fetchBody('t', 0, { sessionEpoch: 0 }), 12)
-    expect(answer).toMatchObject({ errorCode: 0, sessionId: 0 })
-    expect(valuesOf(onlyPartition(answer))).toEqual([[0, 'a']])
+    const ask = (options: Partial<FetchRequestData>) =>
+      client.ask(FetchRequest, FetchResponse, fetchBody('t', 0, { topics: [], ...options }), 12)
+    const first = await client.ask(FetchRequest, FetchResponse, fetchBody('t', 1, { sessionEpoch: 0 }), 12)
+    const { sessionId } = first
+    expect(sessionId).toBeGreaterThan(0)
+    expect(onlyPartition(first)).toMatchObject({ errorCode: 0, highWatermark: 1n })
+    expect(await ask({ sessionId, sessionEpoch: 1 })).toMatchObject({ errorCode: 0, sessionId, responses: [] })
+    await produceTo(client, 't', batchOf(['b']))
+    expect(valuesOf(onlyPartition(await ask({ sessionId, sessionEpoch: 2 })))).toEqual([[1, 'b']])
+    expect(await ask({ sessionId, sessionEpoch: 2 })).toMatchObject({ errorCode: 71, sessionId: 0, responses: [] })
+  })
+
+  test('a topic of a session that is deleted is told as missing, one that comes is told then', async () => {
+    const { client } = await brokerWith()
+    const body = fetchBody('later', 0, { sessionEpoch: 0 })
+    const first = await client.ask(FetchRequest, FetchResponse, body, 12)
+    expect(onlyPartition(first)).toMatchObject({ errorCode: 3, highWatermark: -1n })
+    await createTopic(client, 'later')
+    const next = { ...fetchBody('later', 0), topics: [], sessionId: first.sessionId, sessionEpoch: 1 }
+    const second = await client.ask(FetchRequest, FetchResponse, next, 12)
+    expect(onlyPartition(second)).toMatchObject({ errorCode: 0, highWatermark: 0n })
+  })
+
+  test('an append to a partition of the session wakes a request that names none', async () => {
+    const broker = await startTestBroker()
+    const [consumer, producer] = [await broker.connect(), await broker.connect()]
+    await createTopic(producer, 't')
+    const first = await consumer.ask(FetchRequest, FetchResponse, fetchBody('t', 0, { sessionEpoch: 0 }), 12)
+    const wait = { topics: [], sessionId: first.sessionId, sessionEpoch: 1, maxWaitMs: LONG_WAIT_MS }
+    const answer = consumer.ask(FetchRequest, FetchResponse, fetchBody('t', 0, wait), 12)
+    await produceTo(producer, 't', batchOf(['a']))
+    expect(valuesOf(onlyPartition(await answer))).toEqual([[0, 'a']])
   })
 
   test('one that a client brings is not found', async () => {

@@ -70,6 +70,10 @@ async function fetchOffsets(session: Session, topic: MadeTopic): Promise<void> {
     const body = fetchBody(topic, 2, {}, { lastFetchedEpoch })
     await session.ask(`last fetched epoch ${lastFetchedEpoch}`, apis.fetch, body, 12)
   }
+  for (const offset of [11, -1]) {
+    const ahead = fetchBody(topic, offset, {}, { lastFetchedEpoch: 0 })
+    await session.ask(`last fetched epoch 0, from ${offset}`, apis.fetch, ahead, 12)
+  }
   const rack = fetchBody(topic, 8, { rackId: 'somewhere' })
   await session.ask('rack', apis.fetch, rack, 12)
   const logStart = fetchBody(topic, 8, {}, { logStartOffset: 5n })
