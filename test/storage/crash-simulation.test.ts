@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Durability } from '../../src/storage/embedded/store.ts'
 import type { StorageEngine } from '../../src/storage/engine.ts'
 import { randomFrom } from '../support/random.ts'
@@ -19,6 +19,17 @@ const seedCount = Number(process.env.SEED_COUNT ?? SEED_COUNT_DEFAULT)
 const seeds = onlySeed === null ? Array.from({ length: seedCount }, (_, index) => index + 1) : [onlySeed]
 /** Crashing at each call takes as long as a hundred seeds. */
 const enumeratedSeeds = onlySeed === null ? seeds.filter((seed) => seed % 100 === 1) : [onlySeed]
+
+/** Time that passes now and then between two requests: enough for a retry, or for a round of cleaning. */
+const LEAP_MS = 2_000
+
+// Else a seed would not bring back what depends on time.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 /** What a seed decides for all lives of its store. */
 interface Simulation {
@@ -67,6 +78,7 @@ async function recover(simulation: Simulation): Promise<StorageEngine> {
 async function work({ workload, random }: Simulation, engine: StorageEngine, stepCount: number): Promise<void> {
   for (let steps = stepCount; steps > 0; steps--) {
     workload.step(engine)
+    if (random.chance(3)) vi.advanceTimersByTime(LEAP_MS)
     for (let turns = random.int(5); turns > 0; turns--) await new Promise(setImmediate)
   }
 }
