@@ -1,16 +1,11 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import { connectClient, createTopic } from '../../src/client/index.ts'
-import { readCpuSeconds } from './process-figures.ts'
+import { type Load, runLoad } from './measured-load.ts'
+import type { Payload } from './payload.ts'
 import type { Server } from './servers.ts'
 
-/** More than any load here takes. */
-const LOAD_TIMEOUT_MS = 300_000
-const TOPIC_TIMEOUT_MS = 30_000
-const TOPIC_RETRY_MS = 10
 const BYTES_PER_MB = 1e6
+const LATENCY_PER_SECOND = 2_000
+const LATENCY_RECORD_BYTES = 1_024
 
 export interface LoadContext {
   readonly root: string
@@ -18,117 +13,105 @@ export interface LoadContext {
   readonly clientCpu: number
 }
 
-/** What one run of a load generator came to. */
-export interface Sample {
-  readonly mbPerSecond: number
-  /** How much of its CPU the broker used meanwhile, 1 being all. */
-  readonly brokerBusy: number
-  /** CPU seconds of the broker per GB of record values. */
-  readonly cpuSecondsPerGb: number
-}
-
-export interface Payload {
-  readonly recordBytes: number
-  readonly recordCount: number
-  /** One record per line, without the newline. */
-  readonly file: string
-}
+export type { Load } from './measured-load.ts'
 
 export type Acks = '1' | 'all'
+export type Compression = 'none' | 'lz4' | 'zstd'
 
-/** Creates a topic of one partition and waits until it takes records, so that no sample pays for that. */
-export async function createEmptyTopic(server: Server, topic: string): Promise<void> {
-  const client = await connectClient({ bootstrap: server.bootstrap })
-  try {
-    await createTopic(client, { name: topic, partitionCount: 1 })
-    const deadlineMs = performance.now() + TOPIC_TIMEOUT_MS
-    for (;;) {
-      const metadata = await client.metadata([topic])
-      if ((metadata.topics[0]?.partitions[0]?.leaderId ?? -1) >= 0) return
-      if (performance.now() > deadlineMs) throw new Error(`${server.name} gave ${topic} no leader`)
-      await sleep(TOPIC_RETRY_MS)
-    }
-  } finally {
-    await client.close()
-  }
+/** What a load is measured by: figures by name, and how much work they were where that says something. */
+export interface Sample {
+  readonly values: Readonly<Record<string, number>>
+  readonly load?: Load
 }
 
-/** kcat (librdkafka) sends the payload's lines to partition 0. Time: the whole process, which is short of start-up. */
-export function produceWithKcat(
-  context: LoadContext,
+export interface ProduceLoad {
+  readonly payload: Payload
+  readonly acks: Acks
+  readonly compression: Compression
+  /** Records go to one partition each batch, at random among all. Default: partition 0 only. */
+  readonly spreads?: boolean
+}
+
+/** kcat (librdkafka) sends the payload's lines. Time: the whole process, which is short of start-up. */
+export async function produceWithKcat(
+  { clientCpu }: LoadContext,
   server: Server,
   topic: string,
-  payload: Payload,
-  acks: Acks,
+  { payload, acks, compression, spreads = false }: ProduceLoad,
 ): Promise<Sample> {
-  const args = ['-P', '-b', server.bootstrap, '-t', topic, '-p', '0', '-X', `acks=${acks}`, '-l', payload.file]
-  return measure(context, server, payload, ['kcat', ...args])
+  const partition = spreads ? ['-X', 'sticky.partitioning.linger.ms=1'] : ['-p', '0']
+  const args = ['-P', '-b', server.bootstrap, '-t', topic, ...partition, '-X', `acks=${acks}`, '-z', compression]
+  const load = await runLoad(server, clientCpu, bytesOf(payload), ['kcat', ...args, '-l', payload.file])
+  return { values: { rate: bytesOf(payload) / BYTES_PER_MB / load.elapsedSeconds }, load }
 }
 
 /** Kafka's ProducerPerformance; its own figure, without the first quarter, in which the JVM compiles it. */
-export function produceWithJava(
-  context: LoadContext,
+export async function produceWithJava(
+  { root, clientCpu }: LoadContext,
   server: Server,
   topic: string,
-  payload: Payload,
-  acks: Acks,
+  { payload, acks, compression }: ProduceLoad,
 ): Promise<Sample> {
-  return measure(context, server, payload, [
-    join(context.root, 'compat-tests', 'kafka', 'producer-perf.sh'),
+  const load = await runLoad(server, clientCpu, bytesOf(payload), [
+    join(root, 'compat-tests', 'kafka', 'producer-perf.sh'),
     ...['--bootstrap-server', server.bootstrap, '--topic', topic, '--throughput', '-1'],
-    ...['--num-records', `${payload.recordCount}`, '--record-size', `${payload.recordBytes}`],
+    ...['--num-records', `${payload.recordCount}`, '--payload-file', payload.file],
     ...['--warmup-records', `${Math.floor(payload.recordCount / 4)}`],
-    ...['--command-property', `acks=${acks}`],
+    ...['--command-property', `acks=${acks}`, `compression.type=${compression}`],
   ])
+  const [, perSecond] = /^\d+ steady state records sent, ([\d.]+) records\/sec/m.exec(load.stdout) ?? []
+  return { values: { rate: (Number(perSecond) * payload.recordBytes) / BYTES_PER_MB }, load }
 }
 
-/** kcat reads the topic's records from the first on, as a consumer that catches up. */
-export function consumeWithKcat(
-  context: LoadContext,
+/** kcat reads the topic's records from the first on, `times` times over. */
+export async function consumeWithKcat(
+  { clientCpu }: LoadContext,
   server: Server,
   topic: string,
   payload: Payload,
+  times = 1,
 ): Promise<Sample> {
   const args = ['-C', '-b', server.bootstrap, '-t', topic, '-p', '0', '-o', 'beginning', '-q']
   // Every record becomes one byte, so that printing costs little; -c ends without waiting for the end of the log.
-  return measure(context, server, payload, ['kcat', ...args, '-f', '.', '-c', `${payload.recordCount}`])
+  const command = ['kcat', ...args, '-f', '.', '-c', `${payload.recordCount}`]
+  const repeated = ['bash', '-c', `for ((i = 0; i < ${times}; i++)); do "$@" >/dev/null || exit; done`, 'bash']
+  const byteCount = bytesOf(payload) * times
+  const load = await runLoad(server, clientCpu, byteCount, [...repeated, ...command])
+  return { values: { rate: byteCount / BYTES_PER_MB / load.elapsedSeconds }, load }
 }
 
-async function measure(
-  { clientCpu }: LoadContext,
+/** Records at a fixed rate, from a producer to a consumer in one process; milliseconds. */
+export async function probeLatency(
+  { root, clientCpu }: LoadContext,
   server: Server,
-  payload: Payload,
-  command: readonly string[],
+  topic: string,
+  seconds: { readonly warmUp: number; readonly counted: number },
 ): Promise<Sample> {
-  const bytes = payload.recordBytes * payload.recordCount
-  const startedCpuSeconds = readCpuSeconds(server.pid)
-  const startedMs = performance.now()
-  const { stdout } = await promisify(execFile)('taskset', ['-c', `${clientCpu}`, ...command], {
-    timeout: LOAD_TIMEOUT_MS,
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  const elapsedSeconds = (performance.now() - startedMs) / 1e3
-  const cpuSeconds = readCpuSeconds(server.pid) - startedCpuSeconds
-  const java = readJavaFigures(stdout)
-  return {
-    mbPerSecond:
-      java === null ? bytes / BYTES_PER_MB / elapsedSeconds : (java.perSecond * payload.recordBytes) / BYTES_PER_MB,
-    brokerBusy: cpuSeconds / (java?.loadSeconds ?? elapsedSeconds),
-    cpuSecondsPerGb: cpuSeconds / (bytes / 1e9),
-  }
+  const byteCount = LATENCY_PER_SECOND * LATENCY_RECORD_BYTES * (seconds.warmUp + seconds.counted)
+  const load = await runLoad(server, clientCpu, byteCount, [
+    join(root, 'bench', 'broker', 'java', 'run.sh'),
+    ...['LatencyProbe.java', server.bootstrap, topic, `${LATENCY_PER_SECOND}`, `${LATENCY_RECORD_BYTES}`],
+    ...[`${seconds.warmUp}`, `${seconds.counted}`],
+  ])
+  const [, p50, p99] = /^latency_us (\d+) (\d+)$/m.exec(load.stdout) ?? []
+  return { values: { p50: Number(p50) / 1e3, p99: Number(p99) / 1e3 }, load }
 }
 
-interface JavaFigures {
-  /** Records per second after the warm-up. */
-  readonly perSecond: number
-  /** From the first record to the last acknowledgement, warm-up included. */
-  readonly loadSeconds: number
+/** Prepared batches of 16 KiB over our own client, one partition after the other. */
+export async function produceRaw(
+  { root, clientCpu }: LoadContext,
+  server: Server,
+  topic: string,
+  partitionCount: number,
+  megabytes: number,
+): Promise<Load & { readonly mbPerSecond: number }> {
+  const script = join(root, 'bench', 'broker', 'raw-producer.ts')
+  const args = [server.bootstrap, topic, `${partitionCount}`, `${megabytes}`]
+  const load = await runLoad(server, clientCpu, megabytes * BYTES_PER_MB, [process.execPath, script, ...args])
+  const [, mbPerSecond] = /^mb_per_second ([\d.]+)$/m.exec(load.stdout) ?? []
+  return { ...load, mbPerSecond: Number(mbPerSecond) }
 }
 
-/** From the two lines ProducerPerformance ends with; `null` for other programs' output. */
-function readJavaFigures(stdout: string): JavaFigures | null {
-  const [, records, perSecond] = /^(\d+) records sent, ([\d.]+) records\/sec.*99\.9th/m.exec(stdout) ?? []
-  const [, steadyPerSecond] = /^\d+ steady state records sent, ([\d.]+) records\/sec/m.exec(stdout) ?? []
-  if (steadyPerSecond === undefined) return null
-  return { perSecond: Number(steadyPerSecond), loadSeconds: Number(records) / Number(perSecond) }
+function bytesOf({ recordBytes, recordCount }: Payload): number {
+  return recordBytes * recordCount
 }

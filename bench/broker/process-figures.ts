@@ -17,3 +17,10 @@ export function readCpuSeconds(pid: number): number {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
 }
+
+/** Bytes a process has handed to file systems that go to a disk so far, counted when a page becomes dirty. */
+export function readDiskBytes(pid: number): number {
+  const bytes = /^write_bytes: (\d+)$/m.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1]
+  if (bytes === undefined) throw new Error(`process ${pid} shows no write_bytes`)
+  return Number(bytes)
+}

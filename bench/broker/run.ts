@@ -1,108 +1,98 @@
 // Our broker beside Apache Kafka: same machine, same clients, same run. Method: ../README.md.
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { parseArgs, promisify } from 'node:util'
+import { parseArgs } from 'node:util'
 import { type BrokerCase, createCases } from './cases.ts'
-import { createEmptyTopic, type Sample } from './loads.ts'
-import { readRssBytes } from './process-figures.ts'
-import { formatReport, type Measured } from './report.ts'
+import { type ByServer, measureCase } from './measure-case.ts'
+import { measureStarts } from './measure-starts.ts'
+import { type Failure, formatJsonLine, formatPage } from './report.ts'
 import { type Policy, type Server, type ServerName, type StartServer, startKafka, startOurs } from './servers.ts'
+import type { Measured } from './targets.ts'
 
 const BROKER_CPU = 0
 const CLIENT_CPU = 1
-const IDLE_MS = 5_000
+const STARTS_NAME = 'start and memory'
 const STARTERS: Record<ServerName, StartServer> = { ours: startOurs, Kafka: startKafka }
-const NAMES: readonly ServerName[] = ['ours', 'Kafka']
 
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 })
+const isWhole = options.only === '' && !options.quick
 const sampleCount = options.quick ? 2 : 5
 const root = join(import.meta.dirname, '..', '..')
+const jsonFile = join(root, '.cache', 'benchmarks.jsonl')
+const pageFile = join(root, 'docs', 'benchmarks.md')
+const measured: Measured[] = []
+const failures: Failure[] = []
 const workDir = await mkdtemp(join(tmpdir(), 'chronik-bench-'))
+let running: { readonly group: string; readonly servers: ByServer<Server> } | null = null
 try {
+  await mkdir(join(root, '.cache'), { recursive: true })
+  await writeFile(jsonFile, '')
+  const only = new RegExp(options.only)
   const context = { root, clientCpu: CLIENT_CPU }
-  const cases = (await createCases(context, workDir, options.quick)).filter(({ name }) => name.includes(options.only))
-  const measures = [
-    ...(options.only === '' ? await measureStarts() : []),
-    ...(await measurePolicy(cases, 'os')),
-    ...(await measurePolicy(cases, 'fsync')),
-  ]
-  console.log(
-    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown CPU'}, Apache Kafka 4.3 from its Maven artifacts`,
-  )
-  console.log(`broker on one CPU, client on another; medians of ${sampleCount}\n`)
-  console.log(formatReport(measures))
+  const cases = (await createCases(context, workDir, options.quick)).filter(({ name }) => only.test(name))
+  if (only.test(STARTS_NAME)) {
+    await attempt(STARTS_NAME, () => measureStarts((name, folder) => startServer(name, 'os', folder), sampleCount))
+  }
+  for (const brokerCase of cases) await attempt(brokerCase.name, () => measureOne(brokerCase))
+  if (!isWhole) console.log(formatPage({ measured, failures, sampleCount }))
 } finally {
+  await stopServers()
   await rm(workDir, { recursive: true, force: true })
 }
+if (failures.length > 0) process.exitCode = 1
 
-/** Start-up on a fresh folder, and memory after five idle seconds. */
-async function measureStarts(): Promise<Measured[]> {
-  const startMs: Record<ServerName, number[]> = { ours: [], Kafka: [] }
-  const rssMb: Record<ServerName, number[]> = { ours: [], Kafka: [] }
-  for (let sample = 0; sample < sampleCount; sample++) {
-    for (const name of NAMES) {
-      const server = await startServer(name, 'os', `start-${sample}`)
-      await sleep(IDLE_MS)
-      startMs[name].push(server.startMs)
-      rssMb[name].push(readRssBytes(server.pid) / 1e6)
-      await server.stop()
-    }
-  }
-  return [
-    { name: 'start to ready, fresh folder', unit: 'ms', values: startMs },
-    { name: 'memory after 5 s idle (VmRSS)', unit: 'MB', values: rssMb },
-  ]
-}
-
-/** Every case of one policy, on two brokers that run for all of them. */
-async function measurePolicy(cases: readonly BrokerCase[], policy: Policy): Promise<Measured[]> {
-  const chosen = cases.filter((brokerCase) => brokerCase.policy === policy)
-  if (chosen.length === 0) return []
-  const servers: Server[] = []
+/** Keeps what a case came to at once, or why nothing did: a long run is worth something however it ends. */
+async function attempt(name: string, measure: () => Promise<Measured[]>): Promise<void> {
+  const startedMs = performance.now()
   try {
-    for (const name of NAMES) servers.push(await startServer(name, policy, policy))
-    const measures: Measured[] = []
-    for (const [index, brokerCase] of chosen.entries()) {
-      measures.push(await measureCase(brokerCase, servers, `bench-${policy}-${index}`))
+    const rows = await measure()
+    measured.push(...rows)
+    for (const line of rows.map(formatJsonLine)) {
+      console.log(line)
+      await appendFile(jsonFile, `${line}\n`)
     }
-    return measures
-  } finally {
-    for (const server of servers) await server.stop()
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    failures.push({ name, error: text.split('\n')[0]?.replaceAll(workDir, '').replaceAll(root, '') ?? '' })
+    console.error(`${name}: ${text}`)
+    // A broker that failed once is not measured again.
+    await stopServers()
   }
+  if (isWhole) await writeFile(pageFile, formatPage({ measured, failures, sampleCount }))
+  console.error(`${name}: ${((performance.now() - startedMs) / 1e3).toFixed(0)} s`)
 }
 
-/** Takes the samples in turn, so that drift of the machine falls on both; one more before them warms each broker. */
-async function measureCase(brokerCase: BrokerCase, servers: readonly Server[], topic: string): Promise<Measured> {
-  const samples: Record<ServerName, Sample[]> = { ours: [], Kafka: [] }
-  if (brokerCase.prepare !== undefined) {
-    for (const server of servers) {
-      await createEmptyTopic(server, topic)
-      await brokerCase.prepare(server, topic)
+async function measureOne(brokerCase: BrokerCase): Promise<Measured[]> {
+  const { group, policy } = brokerCase
+  if (running?.group !== group) {
+    await stopServers()
+    const folder = group.replaceAll(/[^a-z0-9]+/gi, '-')
+    const ours = await startServer('ours', policy, folder)
+    try {
+      running = { group, servers: { ours, Kafka: await startServer('Kafka', policy, folder) } }
+    } catch (error) {
+      await ours.stop()
+      throw error
     }
   }
-  for (let sample = -1; sample < sampleCount; sample++) {
-    for (const server of servers) {
-      const sampleTopic = brokerCase.prepare === undefined ? `${topic}-${sample + 1}` : topic
-      if (sampleTopic !== topic) await createEmptyTopic(server, sampleTopic)
-      // What earlier samples left to be written back is not this one's burden.
-      await promisify(execFile)('sync', ['-f', workDir])
-      const taken = await brokerCase.sample(server, sampleTopic)
-      if (sample >= 0) samples[server.name].push(taken)
-    }
+  return measureCase(brokerCase, running.servers, sampleCount, workDir)
+}
+
+/** Ends the pair that runs, if any, and gives back its room on the disk. */
+async function stopServers(): Promise<void> {
+  if (running === null) return
+  const { servers, group } = running
+  running = null
+  for (const server of [servers.ours, servers.Kafka]) {
+    await server.stop().catch((error: unknown) => console.error(`${server.name} of ${group}: ${String(error)}`))
   }
-  const values = {
-    ours: samples.ours.map(({ mbPerSecond }) => mbPerSecond),
-    Kafka: samples.Kafka.map(({ mbPerSecond }) => mbPerSecond),
-  }
-  console.error(`${brokerCase.name}: ${values.ours.map(Math.round)} against ${values.Kafka.map(Math.round)} MB/s`)
-  return { name: brokerCase.name, unit: 'MB/s', values, samples }
+  await rm(join(workDir, 'ours'), { recursive: true, force: true })
+  await rm(join(workDir, 'Kafka'), { recursive: true, force: true })
 }
 
 function startServer(name: ServerName, policy: Policy, folder: string): Promise<Server> {
-  return STARTERS[name]({ root, dir: join(workDir, `${name}-${folder}`), policy, cpu: BROKER_CPU })
+  return STARTERS[name]({ root, dir: join(workDir, name, folder), policy, cpu: BROKER_CPU })
 }

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { findFreePort, findFreePortPair, waitForBroker } from '../../compat-tests/round-trip/probe.ts'
 
 const START_TIMEOUT_MS = 120_000
+const run = promisify(execFile)
 
 /** `os`: an acknowledgement waits for the operating system only. `fsync`: it waits for the disk. */
 export type Policy = 'os' | 'fsync'
@@ -23,19 +24,47 @@ export interface ServerOptions {
 export interface Server {
   readonly name: ServerName
   readonly bootstrap: string
+  /** Another one after a restart. */
   readonly pid: number
   /** From process start to ready, milliseconds. */
   readonly startMs: number
+  /** Times a file was made durable since the process started. */
+  countFsyncs(): Promise<number>
+  /** Stops it and starts it again on the same data. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
 export type ServerName = 'ours' | 'Kafka'
 export type StartServer = (options: ServerOptions) => Promise<Server>
 
+/** A process that runs now. */
+interface Started {
+  readonly pid: number
+  readonly startMs: number
+  readonly stop: () => Promise<void>
+}
+
 /** This checkout's broker. Ready: it answers ApiVersions. */
-export async function startOurs({ root, dir, policy, cpu }: ServerOptions): Promise<Server> {
-  await mkdir(dir, { recursive: true })
+export async function startOurs(options: ServerOptions): Promise<Server> {
+  await mkdir(options.dir, { recursive: true })
   const [port, metricsPort] = [await findFreePort(), await findFreePort()]
+  return serve(
+    'ours',
+    `127.0.0.1:${port}`,
+    () => spawnOurs(options, port, metricsPort),
+    async () => {
+      const page = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+      return Number(/^chronik_fsync_duration_seconds_count\S* (\d+)$/m.exec(page)?.[1])
+    },
+  )
+}
+
+async function spawnOurs(
+  { root, dir, policy, cpu }: ServerOptions,
+  port: number,
+  metricsPort: number,
+): Promise<Started> {
   const logFile = join(dir, 'server.log')
   const log = await open(logFile, 'a')
   const startedMs = performance.now()
@@ -53,15 +82,13 @@ export async function startOurs({ root, dir, policy, cpu }: ServerOptions): Prom
   await waitForBroker(port, START_TIMEOUT_MS, isAlive).catch(async (error: unknown) => {
     throw new Error(`our broker: ${await readFile(logFile, 'utf8')}`, { cause: error })
   })
-  const startMs = performance.now() - startedMs
   if (child.pid === undefined) throw new Error('the broker has no process id')
   return {
-    name: 'ours',
-    bootstrap: `127.0.0.1:${port}`,
     // taskset replaces itself with the broker.
     pid: child.pid,
-    startMs,
+    startMs: performance.now() - startedMs,
     stop: async () => {
+      if (!isAlive()) return
       const exited = once(child, 'exit')
       child.kill('SIGTERM')
       await exited
@@ -70,27 +97,59 @@ export async function startOurs({ root, dir, policy, cpu }: ServerOptions): Prom
 }
 
 /** Apache Kafka with its own start script's JVM options and 1 GB of heap. Ready: it says that it has started. */
-export async function startKafka({ root, dir, policy, cpu }: ServerOptions): Promise<Server> {
+export async function startKafka(options: ServerOptions): Promise<Server> {
+  const { root, dir, policy } = options
   await mkdir(dir, { recursive: true })
   // Its controller takes the next one.
   const port = await findFreePortPair()
-  const properties = join(dir, 'bench.properties')
   const lines = ['log.segment.delete.delay.ms=100', ...(policy === 'fsync' ? ['log.flush.interval.messages=1'] : [])]
-  await writeFile(properties, `${lines.join('\n')}\n`)
+  await writeFile(join(dir, 'bench.properties'), `${lines.join('\n')}\n`)
+  return serve(
+    'Kafka',
+    `127.0.0.1:${port}`,
+    () => spawnKafka(options, port),
+    async ({ pid }) => {
+      const { stdout } = await run(join(root, 'bench', 'broker', 'java', 'run.sh'), ['FlushCount.java', `${pid}`])
+      return Number(/^flushes (\d+)$/m.exec(stdout)?.[1])
+    },
+  )
+}
+
+async function spawnKafka({ root, dir, cpu }: ServerOptions, port: number): Promise<Started> {
   const scripts = join(root, 'compat-tests', 'kafka')
-  const env = { ...process.env, KAFKA_CPUS: `${cpu}`, KAFKA_HEAP: '1g', KAFKA_PROPERTIES: properties }
-  const run = promisify(execFile)
+  const KAFKA_PROPERTIES = join(dir, 'bench.properties')
+  const env = { ...process.env, KAFKA_CPUS: `${cpu}`, KAFKA_HEAP: '1g', KAFKA_PROPERTIES }
   const { stdout } = await run(join(scripts, 'start.sh'), [dir, `${port}`], { env })
   const [, pid] = /^ready (\d+)$/m.exec(stdout) ?? []
   const [, startMs] = /^startup_ms (\d+)$/m.exec(stdout) ?? []
   if (pid === undefined || startMs === undefined) throw new Error(`start.sh answered: ${stdout}`)
+  const stop = async () => {
+    await run(join(scripts, 'stop.sh'), [dir])
+  }
+  return { pid: Number(pid), startMs: Number(startMs), stop }
+}
+
+async function serve(
+  name: ServerName,
+  bootstrap: string,
+  start: () => Promise<Started>,
+  countFsyncs: (started: Started) => Promise<number>,
+): Promise<Server> {
+  let started = await start()
   return {
-    name: 'Kafka',
-    bootstrap: `127.0.0.1:${port}`,
-    pid: Number(pid),
-    startMs: Number(startMs),
-    stop: async () => {
-      await run(join(scripts, 'stop.sh'), [dir])
+    name,
+    bootstrap,
+    get pid() {
+      return started.pid
     },
+    get startMs() {
+      return started.startMs
+    },
+    countFsyncs: () => countFsyncs(started),
+    restart: async () => {
+      await started.stop()
+      started = await start()
+    },
+    stop: () => started.stop(),
   }
 }
