@@ -1,7 +1,9 @@
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import type { Broker } from './broker/broker.ts'
+import { cleaningRules, heedProducerExpiration } from './broker/cleaning-policy.ts'
 import type { ConfigValues } from './broker/config-definition.ts'
+import { ConfigStore } from './broker/config-store.ts'
 import { DynamicBrokerConfigs } from './broker/dynamic-broker-configs.ts'
 import { FetchSessionCache, SESSION_COUNT_MAX } from './broker/fetch-session-cache.ts'
 import { FetchWaits } from './broker/fetch-waits.ts'
@@ -133,17 +135,22 @@ async function openWeb({ host, metricsPort }: StartOptions, state: BrokerState):
 
 async function createBroker(storage: StorageEngine, options: StartOptions): Promise<Broker> {
   const { autoCreateTopics, defaultPartitions, nodeId = NODE_ID, brokerConfigs: staticConfigs = {} } = options
-  const [topics, configs, producerIds] = await Promise.all([
+  const [topics, configs, groupConfigs, producerIds] = await Promise.all([
     Topics.load(storage),
     DynamicBrokerConfigs.load(storage, nodeId, staticConfigs),
+    ConfigStore.load(storage, 'group'),
     ProducerIds.load(storage),
   ])
+  heedProducerExpiration({ storage, configs })
+  storage.startCleaning(cleaningRules({ topics, configs }))
   return {
     nodeId,
     settings: { autoCreateTopics, defaultPartitions, staticConfigs },
     storage,
     topics,
     configs,
+    groupConfigs,
+    logger: options.log,
     producerIds,
     fetchSessions: new FetchSessionCache({
       sessionCountMax: Number(staticConfigs['max.incremental.fetch.session.cache.slots'] ?? SESSION_COUNT_MAX),

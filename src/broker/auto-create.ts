@@ -1,4 +1,5 @@
 import type { Broker } from './broker.ts'
+import { defaultReplicationFactor } from './create-topic.ts'
 import { topicNameFault } from './topic-name.ts'
 import type { Topic } from './topics.ts'
 
@@ -12,6 +13,7 @@ export async function findOrCreateTopic(broker: Broker, name: string, mayCreate:
   const { topics, settings } = broker
   const known = topics.byName(name)
   if (known !== undefined || !mayCreate || !settings.autoCreateTopics || topicNameFault(name) !== null) return known
+  if (defaultReplicationFactor(broker) > 1) return undefined
   const created = await topics.create({ name, partitionCount: settings.defaultPartitions, configs: {} })
   if (created !== null) return created
   await topics.settled(name)

@@ -1,5 +1,6 @@
 import type { StorageEngine } from '../storage/engine.ts'
 import type { ConfigValues } from './config-definition.ts'
+import type { ConfigStore } from './config-store.ts'
 import type { DynamicBrokerConfigs } from './dynamic-broker-configs.ts'
 import type { FetchSessionCache } from './fetch-session-cache.ts'
 import type { FetchWaits } from './fetch-waits.ts'
@@ -23,6 +24,10 @@ export interface Broker {
   readonly storage: StorageEngine
   readonly topics: Topics
   readonly configs: DynamicBrokerConfigs
+  /** What was altered of groups, by group id. */
+  readonly groupConfigs: ConfigStore
+  /** The log of the broker; its level, one of pino's names, may be altered. */
+  readonly logger: { level: string }
   readonly producerIds: ProducerIds
   readonly fetchSessions: FetchSessionCache
   readonly fetchWaits: FetchWaits

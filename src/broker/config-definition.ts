@@ -1,5 +1,7 @@
 /** Types of config values, with Kafka's codes. */
 export const ConfigType = {
+  /** Of a config without a definition. */
+  UNKNOWN: 0,
   BOOLEAN: 1,
   STRING: 2,
   INT: 3,
@@ -19,6 +21,8 @@ export const ConfigSource = {
   DYNAMIC_DEFAULT_BROKER_CONFIG: 3,
   STATIC_BROKER_CONFIG: 4,
   DEFAULT_CONFIG: 5,
+  DYNAMIC_BROKER_LOGGER_CONFIG: 6,
+  DYNAMIC_GROUP_CONFIG: 8,
 } as const
 export type ConfigSourceCode = (typeof ConfigSource)[keyof typeof ConfigSource]
 
@@ -32,8 +36,12 @@ export interface ConfigLimits {
   readonly except?: number
   /** Values accepted; for a list, elements. */
   readonly allowed?: readonly string[]
+  /** What a text must look like. */
+  readonly pattern?: RegExp
   /** What each element of a list must look like. */
   readonly elementPattern?: RegExp
+  /** Capitals do not count in `allowed`, which has none. */
+  readonly ignoresCase?: boolean
 }
 
 /** One config key as Kafka defines it. */
@@ -55,11 +63,32 @@ export interface TopicConfigDefinition extends ConfigDefinition {
   readonly brokerName: string | null
 }
 
+/** A config that groups have. */
+export interface GroupConfigDefinition extends ConfigDefinition {
+  readonly defaultValue: string
+  /** The broker config that gives the default; `null` when there is none. */
+  readonly brokerName: string | null
+}
+
+/**
+ * Who can be given a new value while the broker runs: nobody; each broker or all of them; each broker only.
+ * @see Kafka's dynamic update modes (KIP-226)
+ */
+export type UpdateMode = 'read-only' | 'cluster-wide' | 'per-broker'
+
 /** A config that brokers have. */
 export interface BrokerConfigDefinition extends ConfigDefinition {
-  /** Whether it can be altered while the broker runs. */
-  readonly isDynamic: boolean
+  readonly updateMode: UpdateMode
 }
+
+/** A config of brokers as a line of a table: read-only and without effect where it does not say otherwise. */
+export type BrokerConfigRow = readonly [
+  name: string,
+  type: ConfigTypeCode,
+  defaultValue: string | null,
+  more: ConfigLimits & Partial<Pick<BrokerConfigDefinition, 'updateMode' | 'effect'>>,
+  documentation: string,
+]
 
 /** Values by name, as clients gave them. */
 export type ConfigValues = Readonly<Record<string, string>>
@@ -90,9 +119,7 @@ export function configValueFault(definition: ConfigDefinition, value: string): s
     case ConfigType.LIST:
       return listFault(definition, value)
     default:
-      return definition.allowed === undefined || definition.allowed.includes(value)
-        ? null
-        : `is not one of ${definition.allowed.join(', ')}`
+      return textFault(definition, value)
   }
 }
 
@@ -100,6 +127,12 @@ export function configValueFault(definition: ConfigDefinition, value: string): s
 export function listElements(value: string): readonly string[] {
   const trimmed = value.trim()
   return trimmed === '' ? [] : trimmed.split(',').map((element) => element.trim())
+}
+
+function textFault({ allowed, ignoresCase, pattern }: ConfigDefinition, value: string): string | null {
+  if (pattern !== undefined && !pattern.test(value)) return 'has another form'
+  if (allowed === undefined || allowed.includes(ignoresCase === true ? value.toLowerCase() : value)) return null
+  return `is not one of ${allowed.join(', ')}`
 }
 
 function integerFault(
@@ -134,4 +167,10 @@ function listFault({ allowed, elementPattern }: ConfigDefinition, value: string)
   if (allowed === undefined) return null
   const isKnown = listElements(value).every((element) => allowed.includes(element))
   return isKnown ? null : `has an element that is not one of ${allowed.join(', ')}`
+}
+
+/** True when two resources have the same values under the same names. */
+export function haveSameValues(one: ConfigValues, other: ConfigValues): boolean {
+  const names = Object.keys(one)
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
 }

@@ -1,5 +1,6 @@
 import { ErrorCode } from '../protocol/errors.ts'
 import type { Broker } from './broker.ts'
+import { brokerConfig } from './broker-configs.ts'
 import { topicConfigFault, topicConfigsConflict } from './topic-configs.ts'
 import { topicNameFault } from './topic-name.ts'
 import type { NewTopic } from './topics.ts'
@@ -56,8 +57,9 @@ export function checkWantedTopic(broker: Broker, wanted: WantedTopic): CheckedTo
 }
 
 function checkCounts(broker: Broker, wanted: WantedTopic): CheckedTopic {
-  const { replicationFactor } = wanted
-  if (replicationFactor !== BY_DEFAULT && replicationFactor < 1) {
+  const replicationFactor =
+    wanted.replicationFactor === BY_DEFAULT ? defaultReplicationFactor(broker) : wanted.replicationFactor
+  if (replicationFactor < 1) {
     return refused(
       ErrorCode.INVALID_REPLICATION_FACTOR,
       'The replication factor must be positive, or -1 for the default',
@@ -78,6 +80,11 @@ function checkCounts(broker: Broker, wanted: WantedTopic): CheckedTopic {
     )
   }
   return accepted(wanted, partitionCount)
+}
+
+/** Replicas of a topic whose creator does not say; more than one cannot be made here, and is refused as in Kafka. */
+export function defaultReplicationFactor(broker: Pick<Broker, 'configs'>): number {
+  return Number(brokerConfig(broker, 'default.replication.factor'))
 }
 
 function checkAssigned(broker: Broker, wanted: WantedTopic): CheckedTopic {

@@ -1,16 +1,17 @@
 import type { Broker } from './broker.ts'
 import { brokerConfigDefinitions } from './broker-config-table.ts'
-import { brokerConfigsByName, staticBrokerConfigs } from './broker-configs.ts'
+import { brokerConfigDefinition, brokerConfigsByName, staticBrokerConfigs } from './broker-configs.ts'
 import {
-  type ConfigDefinition,
   ConfigSource,
   type ConfigSourceCode,
   ConfigType,
   type ConfigTypeCode,
   type ConfigValues,
 } from './config-definition.ts'
+import { brokerConfigNames } from './config-units.ts'
 import { CLUSTER_DEFAULT } from './dynamic-broker-configs.ts'
 import { topicConfigDefinitions } from './topic-config-table.ts'
+import { topicConfig } from './topic-configs.ts'
 import type { Topic } from './topics.ts'
 
 /** A place that gives a config a value. */
@@ -26,7 +27,8 @@ export interface DescribedConfig extends ConfigSynonym {
   readonly type: ConfigTypeCode
   readonly readOnly: boolean
   readonly isSensitive: boolean
-  readonly documentation: string
+  /** `null`: the config has no definition of its own. */
+  readonly documentation: string | null
   readonly synonyms: readonly ConfigSynonym[]
 }
 
@@ -51,24 +53,45 @@ export function describeTopicConfigs(
     const inherited = brokerName === null ? [] : brokerSynonyms(brokerName, layers)
     const synonyms =
       own === undefined ? inherited : [{ name, value: own, source: ConfigSource.DYNAMIC_TOPIC_CONFIG }, ...inherited]
-    return described(definition, false, synonyms)
+    return described(definition, topicConfig(topic, name, broker.configs.topicDefaults), false, synonyms)
   })
 }
 
-/** All configs of this broker, sorted by name. */
+/** All configs of this broker, sorted by name; at the end those without a definition of their own. */
 export function describeBrokerConfigs(broker: ConfiguredBroker): readonly DescribedConfig[] {
   const layers = brokerLayers(broker)
-  return brokerConfigDefinitions.map((definition) =>
-    described(definition, !definition.isDynamic, brokerSynonyms(definition.name, layers)),
-  )
+  const configs = brokerConfigDefinitions.map((definition) => {
+    const synonyms = brokerSynonyms(definition.name, layers)
+    const value = synonyms[0]?.name === definition.name ? synonyms[0].value : definition.defaultValue
+    return described(definition, value, definition.updateMode === 'read-only', synonyms)
+  })
+  return [...configs, ...describeOthers(layers)]
 }
 
-/** The configs that were set for all brokers, sorted by name. */
+/** The configs that were set for all brokers, sorted by name; at the end those without a definition of their own. */
 export function describeClusterConfigs({ configs }: ConfiguredBroker): readonly DescribedConfig[] {
   const layer = { values: configs.of(CLUSTER_DEFAULT), source: ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG }
-  return brokerConfigDefinitions
-    .filter(({ name }) => layer.values[name] !== undefined)
-    .map((definition) => described(definition, false, brokerSynonyms(definition.name, [layer])))
+  const known = brokerConfigDefinitions.flatMap((definition) => {
+    const { name } = definition
+    const value = layer.values[name]
+    if (value === undefined) return []
+    return [described(definition, value, false, [{ name, value, source: layer.source }])]
+  })
+  return [...known, ...describeOthers([layer])]
+}
+
+/** Configs for a single listener, and those that only a plug-in would know: as in Kafka, these are taken for secrets. */
+function describeOthers(layers: readonly Layer[]): DescribedConfig[] {
+  const names = new Set(layers.flatMap(({ values }) => Object.keys(values)))
+  return [...names]
+    .filter((name) => !brokerConfigsByName.has(name))
+    .sort()
+    .map((name) => {
+      const type = brokerConfigDefinition(name)?.type ?? ConfigType.UNKNOWN
+      const synonyms = brokerSynonyms(name, layers)
+      const value = synonyms[0]?.value ?? null
+      return described({ name, type, documentation: null }, value, true, synonyms)
+    })
 }
 
 /** The source that counts first. */
@@ -81,30 +104,39 @@ function brokerLayers(broker: ConfiguredBroker): readonly Layer[] {
   ]
 }
 
+/**
+ * What gives a broker config a value, by source and then by unit; nothing before the config itself is told.
+ * @see Kafka's ConfigHelper.configSynonyms
+ */
 function brokerSynonyms(name: string, layers: readonly Layer[]): ConfigSynonym[] {
+  const names = brokerConfigNames(name)
   const synonyms: ConfigSynonym[] = []
   for (const { values, source } of layers) {
-    const value = values[name]
-    if (value !== undefined) synonyms.push({ name, value, source })
+    for (const one of names) {
+      const value = values[one]
+      if (value !== undefined) synonyms.push({ name: one, value, source })
+    }
   }
-  const defaultValue = brokerConfigsByName.get(name)?.defaultValue ?? null
-  if (defaultValue !== null) synonyms.push({ name, value: defaultValue, source: ConfigSource.DEFAULT_CONFIG })
-  return synonyms
+  for (const one of names) {
+    const value = brokerConfigsByName.get(one)?.defaultValue ?? null
+    if (value !== null) synonyms.push({ name: one, value, source: ConfigSource.DEFAULT_CONFIG })
+  }
+  const first = synonyms.findIndex((synonym) => synonym.name === name)
+  return first < 0 ? [] : synonyms.slice(first)
 }
 
 function described(
-  { name, type, defaultValue, documentation }: ConfigDefinition,
+  { name, type, documentation }: Pick<DescribedConfig, 'name' | 'type' | 'documentation'>,
+  value: string | null,
   readOnly: boolean,
   synonyms: readonly ConfigSynonym[],
 ): DescribedConfig {
-  const isSensitive = type === ConfigType.PASSWORD
-  const [first] = synonyms
-  const value = first === undefined ? defaultValue : first.value
+  const isSensitive = type === ConfigType.PASSWORD || type === ConfigType.UNKNOWN
   return {
     name,
     type,
     value: isSensitive ? null : value,
-    source: first?.source ?? ConfigSource.DEFAULT_CONFIG,
+    source: synonyms[0]?.source ?? ConfigSource.DEFAULT_CONFIG,
     readOnly,
     isSensitive,
     documentation,

@@ -48,7 +48,7 @@ export const topicConfigDefinitions: readonly TopicConfigDefinition[] = [
     { min: -131072, max: 22 },
     'How hard zstd tries where the broker compresses.',
   ),
-  none(
+  acts(
     'delete.retention.ms',
     LONG,
     '86400000',
@@ -120,7 +120,7 @@ export const topicConfigDefinitions: readonly TopicConfigDefinition[] = [
     { min: -2 },
     'Milliseconds that records stay on the local disk with tiered storage; -2 means retention.ms.',
   ),
-  none(
+  acts(
     'max.compaction.lag.ms',
     LONG,
     LONG_MAX,
@@ -160,7 +160,7 @@ export const topicConfigDefinitions: readonly TopicConfigDefinition[] = [
     { allowed: ['CreateTime', 'LogAppendTime'] },
     'Whose clock timestamps are: that of the producer or that of the broker.',
   ),
-  none(
+  acts(
     'min.cleanable.dirty.ratio',
     DOUBLE,
     '0.5',
@@ -168,7 +168,7 @@ export const topicConfigDefinitions: readonly TopicConfigDefinition[] = [
     { min: 0, max: 1 },
     'Share of a log not yet compacted from which on compaction is worth its while.',
   ),
-  none(
+  acts(
     'min.compaction.lag.ms',
     LONG,
     '0',
@@ -182,7 +182,7 @@ export const topicConfigDefinitions: readonly TopicConfigDefinition[] = [
     '1',
     'min.insync.replicas',
     { min: 1 },
-    'Replicas that must have a record before acks=all is answered; there is one.',
+    'Replicas that must have a record before acks=all is answered; never more than there are, which is one.',
   ),
   none(
     'preallocate',
@@ -209,7 +209,7 @@ export const topicConfigDefinitions: readonly TopicConfigDefinition[] = [
     'Whether tiered records are deleted when tiered storage is turned off.',
   ),
   none('remote.storage.enable', BOOLEAN, 'false', null, {}, 'Whether the topic has tiered storage.'),
-  none(
+  acts(
     'retention.bytes',
     LONG,
     '-1',
@@ -217,7 +217,7 @@ export const topicConfigDefinitions: readonly TopicConfigDefinition[] = [
     {},
     'Bytes of a partition from which on its oldest records are deleted; -1 is without limit.',
   ),
-  none(
+  acts(
     'retention.ms',
     LONG,
     SEVEN_DAYS_MS,
@@ -225,13 +225,13 @@ export const topicConfigDefinitions: readonly TopicConfigDefinition[] = [
     { min: -1 },
     'Age at which records are deleted, in milliseconds; -1 is never.',
   ),
-  none(
+  acts(
     'segment.bytes',
     INT,
     '1073741824',
     'log.segment.bytes',
     { min: 1_048_576 },
-    'Size at which a segment file is full, in bytes.',
+    'Bytes of the newest records of a partition that are never compacted.',
   ),
   none(
     'segment.index.bytes',
@@ -249,13 +249,13 @@ export const topicConfigDefinitions: readonly TopicConfigDefinition[] = [
     { min: 0 },
     'Random time by which the end of a segment comes earlier, in milliseconds.',
   ),
-  none(
+  acts(
     'segment.ms',
     LONG,
     SEVEN_DAYS_MS,
     'log.roll.ms',
     { min: 1 },
-    'Age at which a segment file is closed, in milliseconds.',
+    'Age up to which the newest records of a partition are never compacted, in milliseconds.',
   ),
   none(
     'unclean.leader.election.enable',

@@ -1,7 +1,8 @@
 // DeleteTopics: v1-6
 //
 // Deletes topics with their records; a topic made anew under the same name has another id and begins at offset 0.
-// v5 (KIP-599) error messages; v6 (KIP-516) topics by name or by id.
+// v3 TOPIC_DELETION_DISABLED where delete.topic.enable is false, INVALID_REQUEST before; v5 (KIP-599) error messages;
+// v6 (KIP-516) topics by name or by id.
 
 import { DeleteTopicsRequest, type DeleteTopicsRequestData } from '../../generated/delete-topics-request.ts'
 import {
@@ -10,10 +11,12 @@ import {
   DeleteTopicsResponse,
 } from '../../generated/delete-topics-response.ts'
 import type { Broker } from '../broker/broker.ts'
+import { brokerConfig } from '../broker/broker-configs.ts'
 import { ErrorCode } from '../protocol/errors.ts'
 import { defineHandler } from '../server/handler.ts'
 import { NIL_UUID } from '../wire/uuid.ts'
 
+const DELETION_DISABLED_FROM_VERSION = 3
 const TOPIC_ID_FROM_VERSION = 6
 
 interface Doomed {
@@ -33,6 +36,10 @@ export const deleteTopics = defineHandler(
   },
   async (request, { broker, apiVersion }) => {
     const response = DeleteTopicsResponse.create()
+    if (brokerConfig(broker, 'delete.topic.enable').toLowerCase() === 'false') {
+      response.responses = refuseAll(request, apiVersion)
+      return response
+    }
     const groups = groupByTopic(broker, doomedOf(request, apiVersion))
     // Begun together, so that they share commits.
     const results: (DeletableTopicResult | Promise<DeletableTopicResult>)[] = []
@@ -52,6 +59,12 @@ export const deleteTopics = defineHandler(
     return response
   },
 )
+
+function refuseAll(request: DeleteTopicsRequestData, version: number): DeletableTopicResult[] {
+  const errorCode =
+    version < DELETION_DISABLED_FROM_VERSION ? ErrorCode.INVALID_REQUEST : ErrorCode.TOPIC_DELETION_DISABLED
+  return doomedOf(request, version).map((doomed) => refusal(doomed, errorCode, 'Topics cannot be deleted here'))
+}
 
 function doomedOf(request: DeleteTopicsRequestData, version: number): readonly Doomed[] {
   return version >= TOPIC_ID_FROM_VERSION

@@ -2,7 +2,8 @@
 //
 // Tells the configs of topics, of this broker, and those set for all brokers (the empty name), with where each value
 // comes from. v3 (KIP-569) types and documentation; v4 flexible.
-// Not there: broker loggers, client metrics, groups; they are refused.
+// Groups need not exist (KIP-848); of loggers there is one (KIP-412).
+// Not there: client metrics; they are refused.
 
 import {
   DescribeConfigsRequest,
@@ -10,19 +11,19 @@ import {
   type DescribeConfigsResource,
 } from '../../generated/describe-configs-request.ts'
 import { DescribeConfigsResponse, type DescribeConfigsResult } from '../../generated/describe-configs-response.ts'
+import { describeLoggers } from '../broker/alter-logger.ts'
 import type { Broker } from '../broker/broker.ts'
+import { ConfigResourceType } from '../broker/config-resource.ts'
 import {
   type DescribedConfig,
   describeBrokerConfigs,
   describeClusterConfigs,
   describeTopicConfigs,
 } from '../broker/describe-configs.ts'
+import { describeGroupConfigs } from '../broker/group-configs.ts'
 import { topicNameFault } from '../broker/topic-name.ts'
 import { ErrorCode } from '../protocol/errors.ts'
 import { defineHandler } from '../server/handler.ts'
-
-const RESOURCE_TYPE_TOPIC = 2
-const RESOURCE_TYPE_BROKER = 4
 
 /** Configs of a resource, or why there are none. */
 type Found =
@@ -75,10 +76,14 @@ function describe(
 
 function find(broker: Broker, { resourceType, resourceName }: DescribeConfigsResource): Found {
   switch (resourceType) {
-    case RESOURCE_TYPE_TOPIC:
+    case ConfigResourceType.TOPIC:
       return findTopic(broker, resourceName)
-    case RESOURCE_TYPE_BROKER:
+    case ConfigResourceType.BROKER:
       return findBroker(broker, resourceName)
+    case ConfigResourceType.BROKER_LOGGER:
+      return findLoggers(broker, resourceName)
+    case ConfigResourceType.GROUP:
+      return findGroup(broker, resourceName)
     default:
       return refused(ErrorCode.INVALID_REQUEST, `Configs of resource type ${resourceType} are not served`)
   }
@@ -95,11 +100,23 @@ function findTopic(broker: Broker, name: string): Found {
 /** By decimal id; the empty name stands for dynamic configs of all brokers. */
 function findBroker(broker: Broker, name: string): Found {
   if (name === '') return { kind: 'configs', configs: describeClusterConfigs(broker) }
+  return brokerNameFault(broker, name) ?? { kind: 'configs', configs: describeBrokerConfigs(broker) }
+}
+
+function findLoggers(broker: Broker, name: string): Found {
+  return brokerNameFault(broker, name) ?? { kind: 'configs', configs: describeLoggers(broker) }
+}
+
+function findGroup(broker: Broker, groupId: string): Found {
+  if (groupId === '') return refused(ErrorCode.INVALID_REQUEST, 'A group has a name')
+  return { kind: 'configs', configs: describeGroupConfigs(broker, groupId) }
+}
+
+function brokerNameFault(broker: Broker, name: string): Found | null {
   if (!/^[+-]?\d+$/.test(name)) return refused(ErrorCode.INVALID_REQUEST, 'A broker is named by its decimal id')
-  if (Number(name) !== broker.nodeId) {
-    return refused(ErrorCode.INVALID_REQUEST, `This is broker ${broker.nodeId}, which tells of itself only`)
-  }
-  return { kind: 'configs', configs: describeBrokerConfigs(broker) }
+  return Number(name) === broker.nodeId
+    ? null
+    : refused(ErrorCode.INVALID_REQUEST, `This is broker ${broker.nodeId}, which tells of itself only`)
 }
 
 function refused(errorCode: number, message: string): Found {

@@ -3,7 +3,8 @@
 // Alters configs of topics, of this broker, and of all brokers (the empty name): sets, deletes, and adds to and takes
 // from lists (KIP-339). What is altered of one resource is altered together or not at all, and is heeded when the
 // answer comes. validateOnly checks and alters nothing. v1 flexible.
-// Not there: broker loggers, client metrics, groups; they are refused.
+// Groups need not exist (KIP-848); levels of loggers hold until the broker stops (KIP-412).
+// Not there: client metrics; they are refused.
 
 import {
   type AlterConfigsResource,

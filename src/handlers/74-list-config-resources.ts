@@ -1,6 +1,7 @@
 // ListConfigResources: v0-1
 //
-// Tells what can have configs: topics, brokers, and their loggers (KIP-1142). An empty list of types means all. v0
+// Tells what can have configs: topics, brokers, their loggers, and groups whose
+// configs were altered (KIP-1142). An empty list of types means all. v0
 // (KIP-714, as ListClientMetricsResources) asks for client metrics, of which there are none; v1 for types.
 
 import { ListConfigResourcesRequest } from '../../generated/list-config-resources-request.ts'
@@ -41,6 +42,8 @@ function resourcesOf(broker: Broker, resourceType: number): ConfigResource[] {
     case ConfigResourceType.BROKER:
     case ConfigResourceType.BROKER_LOGGER:
       return [named(String(broker.nodeId))]
+    case ConfigResourceType.GROUP:
+      return broker.groupConfigs.names().map(named)
     default:
       return []
   }

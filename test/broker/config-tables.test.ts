@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { brokerConfigDefinitions } from '../../src/broker/broker-config-table.ts'
 import { type ConfigDefinition, ConfigType, configValueFault } from '../../src/broker/config-definition.ts'
+import { groupConfigDefinitions } from '../../src/broker/group-config-table.ts'
 import { topicConfigDefinitions } from '../../src/broker/topic-config-table.ts'
 
 const tables: readonly (readonly [string, readonly ConfigDefinition[]])[] = [
   ['topics', topicConfigDefinitions],
   ['brokers', brokerConfigDefinitions],
+  ['groups', groupConfigDefinitions],
 ]
 
 for (const [what, definitions] of tables) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Broker } from '../../src/broker/broker.ts'
+import { ConfigStore } from '../../src/broker/config-store.ts'
 import { DynamicBrokerConfigs } from '../../src/broker/dynamic-broker-configs.ts'
 import { type FetchPlan, fetchRecords } from '../../src/broker/fetch.ts'
 import { FetchSessionCache } from '../../src/broker/fetch-session-cache.ts'
@@ -31,6 +32,8 @@ async function bench(storage: StorageEngine, allowanceBytes = 1_000_000): Promis
     storage,
     topics,
     configs: await DynamicBrokerConfigs.load(storage, 1),
+    groupConfigs: await ConfigStore.load(storage, 'group'),
+    logger: { level: 'info' },
     producerIds: await ProducerIds.load(storage),
     fetchSessions: new FetchSessionCache(),
     fetchWaits: new FetchWaits(storage),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { brokerConfigsTable, topicConfigsTable } from '../support/config-tables.ts'
+import { brokerConfigsTable, groupConfigsTable, topicConfigsTable } from '../support/config-tables.ts'
 
 const documented = readFile(new URL('../../docs/configuration.md', import.meta.url), 'utf8')
 
@@ -15,4 +15,8 @@ test('every config of a topic is documented as it is', async () => {
 
 test('every config of a broker is documented as it is', async () => {
   expect((await section('Brokers'))?.replace(/^Brokers\n+/, '').trimEnd()).toBe(brokerConfigsTable())
+})
+
+test('every config of a group is documented as it is', async () => {
+  expect((await section('Groups'))?.replace(/^Groups\n+/, '').trimEnd()).toBe(groupConfigsTable())
 })

@@ -73,3 +73,16 @@ test('a consumer that waits on a topic is told at once when it is deleted', asyn
   await remove(other, [{ name: 'doomed' }])
   expect((await answer).errorCode).toBe(3)
 })
+
+for (const [version, errorCode] of [
+  [2, 42],
+  [3, 73],
+  [6, 73],
+] as const) {
+  test(`v${version} refuses to delete where the broker was started not to, and deletes nothing`, async () => {
+    const client = await (await startTestBroker({ brokerConfigs: { 'delete.topic.enable': 'false' } })).connect()
+    await createTopic(client, 'kept')
+    expect(await remove(client, [{ name: 'kept' }], version)).toMatchObject([{ name: 'kept', errorCode }])
+    expect((await produceTo(client, 'kept', batchOf(['x']))).errorCode).toBe(0)
+  })
+}

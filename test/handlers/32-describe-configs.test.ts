@@ -46,7 +46,7 @@ for (let version = 1; version <= 4; version++) {
     expect(config(result, 'segment.ms')).toMatchObject({
       value: '604800000',
       configSource: 5,
-      synonyms: [{ name: 'log.roll.ms', value: '604800000', source: 5 }],
+      synonyms: [],
     })
     const names = result.configs.map(({ name }) => name)
     expect(names).toEqual([...names].sort())
@@ -69,7 +69,8 @@ test('what ksqlDB asks the broker before it starts', async () => {
   expect(config(result, 'authorizer.class.name')).toMatchObject({ value: '' })
   expect(config(result, 'num.partitions')).toMatchObject({ value: '6', configSource: 4, readOnly: true })
   expect(config(result, 'auto.create.topics.enable')).toMatchObject({ value: 'false', configSource: 4, configType: 1 })
-  expect(config(result, 'log.retention.ms')).toMatchObject({ value: '604800000', configSource: 5 })
+  expect(config(result, 'log.retention.ms')).toMatchObject({ value: null, configSource: 5 })
+  expect(config(result, 'log.retention.hours')).toMatchObject({ value: '168', configSource: 5 })
   expect(config(result, 'broker.id')).toMatchObject({ value: '1' })
 })
 
@@ -78,7 +79,10 @@ const refused: readonly (readonly [what: string, type: number, name: string, err
   ['a topic name that cannot be', TOPIC, 'a b', 17],
   ['another broker', BROKER, '99', 42],
   ['a broker that is no number', BROKER, 'abc', 42],
-  ['broker loggers', 8, '1', 42],
+  ['loggers of another broker', 8, '99', 42],
+  ['loggers of no broker', 8, '', 42],
+  ['client metrics', 16, 'm', 42],
+  ['a group without name', 32, '', 42],
   ['a type that does not exist', 77, 'x', 42],
 ]
 

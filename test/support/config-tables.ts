@@ -1,5 +1,6 @@
 import { brokerConfigDefinitions } from '../../src/broker/broker-config-table.ts'
 import { type ConfigDefinition, ConfigType } from '../../src/broker/config-definition.ts'
+import { groupConfigDefinitions } from '../../src/broker/group-config-table.ts'
 import { topicConfigDefinitions } from '../../src/broker/topic-config-table.ts'
 
 const typeNames = new Map<number, string>(Object.entries(ConfigType).map(([name, code]) => [code, name.toLowerCase()]))
@@ -11,8 +12,14 @@ export function topicConfigsTable(): string {
 
 /** The table of broker configs as docs/configuration.md shows it. */
 export function brokerConfigsTable(): string {
-  const dynamic = new Map(brokerConfigDefinitions.map(({ name, isDynamic }) => [name, isDynamic]))
-  return table(brokerConfigDefinitions, ({ name }) => (dynamic.get(name) === true ? 'yes' : 'no'))
+  const modes = new Map(brokerConfigDefinitions.map(({ name, updateMode }) => [name, updateMode]))
+  const alterable = { 'read-only': 'no', 'cluster-wide': 'yes', 'per-broker': 'of a broker' } as const
+  return table(brokerConfigDefinitions, ({ name }) => alterable[modes.get(name) ?? 'read-only'])
+}
+
+/** The table of group configs as docs/configuration.md shows it. */
+export function groupConfigsTable(): string {
+  return table(groupConfigDefinitions, () => 'yes')
 }
 
 function table(definitions: readonly ConfigDefinition[], dynamic: (definition: ConfigDefinition) => string): string {
@@ -26,9 +33,11 @@ function table(definitions: readonly ConfigDefinition[], dynamic: (definition: C
   return [head, ...rows].join('\n')
 }
 
-function limits({ min, max, except, allowed, elementPattern }: ConfigDefinition): string {
+function limits({ min, max, except, allowed, pattern, elementPattern }: ConfigDefinition): string {
+  if (pattern !== undefined) return '`latest`, `earliest`, `by_duration:P...`'
   if (elementPattern !== undefined) return '`*`, or partition:broker'
   if (allowed !== undefined) return allowed.join(', ')
   const range = min === undefined ? '' : max === undefined ? `from ${min}` : `${min} to ${max}`
-  return except === undefined ? range : `${range}, not ${except}`
+  if (except === undefined) return range
+  return range === '' ? `not ${except}` : `${range}, not ${except}`
 }

@@ -1,0 +1,40 @@
+import { ErrorCode } from '../protocol/errors.ts'
+import { type AlteredConfigs, type ConfigsChange, type ConfigsRefusal, refused } from './alter-configs.ts'
+import type { Broker } from './broker.ts'
+import { type ConfigValues, haveSameValues } from './config-definition.ts'
+import { groupConfig, groupConfigsByName, groupConfigsFault } from './group-configs.ts'
+
+/**
+ * Alters the configs of a group, which need not exist, all or none, durably.
+ * @returns `null` when it is done
+ */
+export async function alterGroup(
+  broker: Broker,
+  groupId: string,
+  change: ConfigsChange,
+  validateOnly: boolean,
+): Promise<ConfigsRefusal | null> {
+  if (groupId === '') return refused(ErrorCode.INVALID_REQUEST, 'There are no configs for all groups')
+  if (validateOnly) {
+    const decision = decide(broker, groupId, broker.groupConfigs.of(groupId), change)
+    return decision.kind === 'refused' ? decision : null
+  }
+  let refusal: ConfigsRefusal | null = null
+  await broker.groupConfigs.alter(groupId, (values) => {
+    const decision = decide(broker, groupId, values, change)
+    if (decision.kind === 'refused') refusal = decision
+    return decision.kind === 'refused' || haveSameValues(values, decision.values) ? null : decision.values
+  })
+  return refusal
+}
+
+function decide(broker: Broker, groupId: string, values: ConfigValues, change: ConfigsChange): AlteredConfigs {
+  const altered = change({
+    values,
+    definitionOf: (name) => groupConfigsByName.get(name),
+    effectiveOf: (name) => groupConfig(broker, groupId, name),
+  })
+  if (altered.kind === 'refused') return altered
+  const fault = groupConfigsFault(broker, altered.values)
+  return fault === null ? altered : refused(ErrorCode.INVALID_CONFIG, fault)
+}

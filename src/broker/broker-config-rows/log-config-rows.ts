@@ -1,0 +1,113 @@
+import { type BrokerConfigRow, ConfigType } from '../config-definition.ts'
+
+const { BOOLEAN, DOUBLE, INT, LIST, LONG } = ConfigType
+
+/** Configs of a broker about logs and their cleaning, apart from those that give topics their defaults. */
+export const logConfigRows: readonly BrokerConfigRow[] = [
+  ['background.threads', INT, '10', { min: 1, updateMode: 'cluster-wide' }, 'Threads for work in the background.'],
+  ['cordoned.log.dirs', LIST, '', { updateMode: 'per-broker' }, 'Folders that get no new partitions.'],
+  [
+    'log.cleaner.backoff.ms',
+    LONG,
+    '15000',
+    { min: 0, updateMode: 'cluster-wide', effect: 'acts' },
+    'Milliseconds that the cleaner rests when all is clean.',
+  ],
+  [
+    'log.cleaner.dedupe.buffer.size',
+    LONG,
+    '134217728',
+    { updateMode: 'cluster-wide', effect: 'acts' },
+    'Bytes for keys while a log is compacted.',
+  ],
+  ['log.cleaner.enable', BOOLEAN, 'true', { effect: 'acts' }, 'Whether logs are compacted.'],
+  [
+    'log.cleaner.io.buffer.load.factor',
+    DOUBLE,
+    '0.9',
+    { updateMode: 'cluster-wide' },
+    'How full the key buffer of the cleaner may get.',
+  ],
+  [
+    'log.cleaner.io.buffer.size',
+    INT,
+    '524288',
+    { min: 0, updateMode: 'cluster-wide' },
+    'Bytes of the read and write buffers of the cleaner.',
+  ],
+  [
+    'log.cleaner.io.max.bytes.per.second',
+    DOUBLE,
+    '1.7976931348623157E308',
+    { updateMode: 'cluster-wide', effect: 'acts' },
+    'Bytes a second the cleaner may move.',
+  ],
+  ['log.cleaner.threads', INT, '1', { min: 0, updateMode: 'cluster-wide' }, 'Threads that clean logs.'],
+  ['log.dir', LIST, '/tmp/kafka-logs', {}, 'Folder for records where log.dirs is not set.'],
+  [
+    'log.dir.failure.timeout.ms',
+    LONG,
+    '30000',
+    { min: 1 },
+    'Milliseconds after which a broker stops that cannot report a failed folder.',
+  ],
+  ['log.dirs', LIST, null, { effect: 'acts' }, 'Folders for records.'],
+  ['log.flush.offset.checkpoint.interval.ms', INT, '60000', { min: 0 }, 'Milliseconds between recovery checkpoints.'],
+  ['log.flush.scheduler.interval.ms', LONG, '9223372036854775807', {}, 'Milliseconds between looks for logs to flush.'],
+  [
+    'log.flush.start.offset.checkpoint.interval.ms',
+    INT,
+    '60000',
+    { min: 0 },
+    'Milliseconds between checkpoints of log start offsets.',
+  ],
+  [
+    'log.retention.check.interval.ms',
+    LONG,
+    '300000',
+    { min: 1, effect: 'acts' },
+    'Milliseconds between looks for old records.',
+  ],
+  [
+    'log.retention.hours',
+    INT,
+    '168',
+    { except: 0, effect: 'acts' },
+    'Age at which records are deleted, in hours, where no finer unit is set.',
+  ],
+  [
+    'log.retention.minutes',
+    INT,
+    null,
+    { except: 0, effect: 'acts' },
+    'Age at which records are deleted, in minutes, where log.retention.ms is not.',
+  ],
+  [
+    'log.roll.hours',
+    INT,
+    '168',
+    { min: 1, effect: 'acts' },
+    'Age at which a segment is closed, in hours, where log.roll.ms is not set.',
+  ],
+  [
+    'log.roll.jitter.hours',
+    INT,
+    '0',
+    { min: 0 },
+    'Random hours by which the end of a segment comes earlier, where log.roll.jitter.ms is not set.',
+  ],
+  [
+    'num.recovery.threads.per.data.dir',
+    INT,
+    '2',
+    { min: 1, updateMode: 'cluster-wide' },
+    'Threads that recover one folder at start.',
+  ],
+  [
+    'producer.id.expiration.ms',
+    INT,
+    '86400000',
+    { min: 1, updateMode: 'cluster-wide', effect: 'acts' },
+    'Milliseconds that a silent producer id is remembered.',
+  ],
+]
