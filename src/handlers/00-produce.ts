@@ -1,7 +1,8 @@
 // Produce: v3-13, advertised from 0
 //
 // Appends one record batch per partition, checked as Kafka checks it. acks=0: no answer, and a closed connection when
-// something was refused; acks=1: once the operating system has it; acks=-1: once it is durable under the policy.
+// something was refused; acks=1: once the operating system has it; acks=-1: once it is durable under the policy,
+// or REQUEST_TIMED_OUT when that takes longer than the client waits; the records stay where they are then.
 // A retried batch of an idempotent producer is answered with the offset it got the first time (KIP-98).
 // v7 (KIP-110) zstd; v8 (KIP-467) errors per record; v10 (KIP-951) current leader, never needed on one broker;
 // v13 (KIP-516) topic ids instead of names.
@@ -15,6 +16,7 @@ import {
   ProduceResponse,
   type ProduceResponseData,
 } from '../../generated/produce-response.ts'
+import { appendWithin } from '../broker/append-within.ts'
 import type { Broker } from '../broker/broker.ts'
 import { checkProducedBatch, type ProducedBatch, type ProduceFacts } from '../broker/produced-batch.ts'
 import type { RequestContext } from '../broker/request-context.ts'
@@ -64,20 +66,40 @@ export const produce = defineHandler(
     const pending: Pending[] = []
     checkAll(request, response, context, runs, pending)
     if (runs.length > 0) {
-      const verdicts = await context.broker.storage.append(runs, wait)
-      for (const [index, { accepted, response }] of pending.entries()) {
-        applyVerdict(response, verdicts[index], accepted)
-        const run = runs[index]
-        if (run !== undefined && refusalsByLog.has(response.errorCode)) {
-          response.logStartOffset = logStartOffset(context.broker.storage, run)
-        }
-      }
+      const { storage } = context.broker
+      const verdicts =
+        wait === 'durable'
+          ? await appendWithin(storage, runs, request.timeoutMs, bytesOf(runs))
+          : await storage.append(runs, wait)
+      if (verdicts === null) for (const { response } of pending) response.errorCode = ErrorCode.REQUEST_TIMED_OUT
+      else tellVerdicts(verdicts, runs, pending, storage)
     }
     if (request.acks !== 0) return response
     closeOnFailure(response)
     return null
   },
 )
+
+function bytesOf(runs: readonly AppendRun[]): number {
+  let sum = 0
+  for (const { batches } of runs) for (const { bytes } of batches) sum += bytes.length
+  return sum
+}
+
+function tellVerdicts(
+  verdicts: readonly AppendVerdict[],
+  runs: readonly AppendRun[],
+  pending: readonly Pending[],
+  storage: StorageEngine,
+): void {
+  for (const [index, { accepted, response }] of pending.entries()) {
+    applyVerdict(response, verdicts[index], accepted)
+    const run = runs[index]
+    if (run !== undefined && refusalsByLog.has(response.errorCode)) {
+      response.logStartOffset = logStartOffset(storage, run)
+    }
+  }
+}
 
 /** Nothing here waits: requests of one connection reach the log in the order in which they came. */
 function checkAll(
