@@ -5,23 +5,22 @@ import { checkRun, checkRunsTogether } from './check-run.ts'
 import {
   COMMIT_HEADER_BYTES,
   ENTRY_HEADER_BYTES,
+  LEADER_EPOCH,
   writeCommitHeader,
   writeRecordsEntry,
   writeStateEntry,
 } from './commit-layout.ts'
+import { reserveCommit } from './commit-memory.ts'
 import { findPartition, type Partition, stableEnd } from './partition.ts'
 import type { Pending, PendingAppend, PendingChange } from './pending.ts'
 import { applyRowChange, type LoggedChange, toLogged } from './state-change.ts'
 import { holds } from './state-overlay.ts'
 import type { Store } from './store.ts'
-import { reserveCommit } from './tail-cache.ts'
 
 /** A commit takes no further requests once it has this many bytes, so that none waits long behind others. */
 export const COMMIT_BYTES_MAX = 4 * 1024 * 1024
 /** Batches of one partition share an entry up to this, so that a reader need not read much more than it wants. */
 const ENTRY_BYTES_MAX = 64 * 1024
-/** Leader epoch of every batch: one broker leads every partition from the start. */
-const LEADER_EPOCH = 0
 
 /** One entry of records, and where it begins in its commit. */
 export interface BuiltEntry {
@@ -177,7 +176,7 @@ function layOut(building: Building, parts: readonly BuiltPart[], state: Buffer |
   const { store, appendTimeMs } = building
   let byteLength = COMMIT_HEADER_BYTES + (state === null ? 0 : ENTRY_HEADER_BYTES + state.length)
   for (const { entries } of parts) for (const { bodyBytes } of entries) byteLength += ENTRY_HEADER_BYTES + bodyBytes
-  const bytes = reserveCommit(store.cache, byteLength)
+  const bytes = reserveCommit(store.cache.memory, byteLength)
   let at = COMMIT_HEADER_BYTES
   let entryCount = 0
   for (const { entries } of parts) {

@@ -2,6 +2,7 @@ import type { AppendVerdict } from '../engine.ts'
 import { StorageError } from '../storage-error.ts'
 import { undoAll } from './apply-batch.ts'
 import { type BuiltCommit, buildCommit, COMMIT_BYTES_MAX } from './commit-builder.ts'
+import { releaseCommit } from './commit-memory.ts'
 import { LOG_FOLDER, LOG_STATE_BYTES_MAX, type LogFile, openLogFile } from './log-files.ts'
 import { findPartition, noteEntry, wakeWatchers } from './partition.ts'
 import type { Pending } from './pending.ts'
@@ -111,6 +112,7 @@ export class CommitLog {
         const file = await this.#write(commit.bytes)
         this.#publishWritten(commit, file, commit.bytes)
       } catch (error) {
+        releaseCommit(this.#store.cache.memory, commit.bytes)
         this.#giveUp(commit, error)
       }
     }

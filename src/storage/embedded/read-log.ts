@@ -1,4 +1,5 @@
 import { StorageError } from '../storage-error.ts'
+import { lendCommit } from './commit-memory.ts'
 import { dropStretch, findStretch, putStretch } from './extent-cache.ts'
 import { type Extent, type ExtentList, extentAt, findExtent, firstOffset, unpackExtents } from './extent-list.ts'
 import { logFilePath, logReader } from './log-files.ts'
@@ -6,7 +7,7 @@ import type { Partition } from './partition.ts'
 import { extentsEnd, extentsKey } from './row-keys.ts'
 import type { Store } from './store.ts'
 import { findCommit, type TailCache } from './tail-cache.ts'
-import { type BatchWalk, walkEntries } from './walk-entries.ts'
+import { type BatchWalk, type PieceCheck, walkEntries } from './walk-entries.ts'
 
 /** Neighbouring extents are read together when no more than this lies between them, bytes. */
 const GAP_BYTES_MAX = 32 * 1024
@@ -17,6 +18,8 @@ const ROW_COUNT = 2
 interface Span {
   readonly fileNumber: number
   readonly position: number
+  /** Of the first batch in it. */
+  readonly baseOffset: number
   lengthBytes: number
 }
 
@@ -50,7 +53,7 @@ export async function readStored(store: Store, partition: Partition, walk: Batch
     for (const [index, span] of spans.entries()) {
       if (walk.isDone) break
       const bytes = pieces[index]
-      if (bytes) walkEntries(bytes, 0, bytes.length, walk)
+      if (bytes) walkEntries(bytes, 0, bytes.length, walk, checkOf(span))
       else if (!walkCached(store.cache, span, walk) && !(await walkSpan(store, partition, span, walk))) break
     }
     if (spans.some(({ fileNumber }) => isGone(store, partition, fileNumber))) continue
@@ -71,6 +74,10 @@ export async function walkLists(store: Store, lists: readonly ExtentList[], walk
     walkEntries(bytes, 0, bytes.length, walk)
   }
   if (walk.nextOffset === from && !walk.isDone) throw new StorageError('DAMAGED', `offset ${from} is missing`)
+}
+
+function checkOf({ fileNumber, baseOffset }: Span): PieceCheck {
+  return { nextOffset: baseOffset, isLog: fileNumber > 0, isBegun: false }
 }
 
 function readSpanUnlessCached(store: Store, span: Span): Promise<Buffer> | null {
@@ -100,7 +107,7 @@ function isGone({ log }: Store, partition: Partition, fileNumber: number): boole
 async function walkSpan(store: Store, partition: Partition, span: Span, walk: BatchWalk): Promise<boolean> {
   const [bytes] = (await piecesOf(store, partition, [span])) ?? []
   if (!bytes) return false
-  walkEntries(bytes, 0, bytes.length, walk)
+  walkEntries(bytes, 0, bytes.length, walk, checkOf(span))
   return true
 }
 
@@ -139,11 +146,11 @@ function spansOf(lists: readonly ExtentList[], walk: BatchWalk): Span[] {
 
 function addSpan(spans: Span[], fileNumber: number, extent: Extent): void {
   const last = spans.at(-1)
-  const { position, lengthBytes } = extent
+  const { baseOffset, position, lengthBytes } = extent
   if (last !== undefined && isNextTo(last, fileNumber, position)) {
     last.lengthBytes = position + lengthBytes - last.position
   } else {
-    spans.push({ fileNumber, position, lengthBytes })
+    spans.push({ fileNumber, position, baseOffset, lengthBytes })
   }
 }
 
@@ -175,6 +182,7 @@ function walkCached(cache: TailCache, span: Span, walk: BatchWalk): boolean {
     const commit = cache.commits[index]
     if (commit === undefined || commit.fileNumber !== span.fileNumber) return false
     const commitEnd = commit.position + commit.bytes.length
+    lendCommit(cache.memory, commit.bytes)
     walkEntries(commit.bytes, position - commit.position, Math.min(end, commitEnd) - commit.position, walk)
     position = commitEnd
   }

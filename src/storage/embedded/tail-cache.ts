@@ -1,7 +1,4 @@
-/** Commits up to half of this share a piece of memory; larger ones get their own. */
-const CHUNK_BYTES = 1024 * 1024
-/** The first pieces are small, so that an idle or a test engine costs little. */
-const CHUNK_BYTES_MIN = 64 * 1024
+import { type CommitMemory, newCommitMemory, releaseCommit } from './commit-memory.ts'
 
 /** One commit in memory, and where it lies in the log. */
 export interface CachedCommit {
@@ -11,8 +8,8 @@ export interface CachedCommit {
 }
 
 /**
- * The youngest commits, up to `bytesMax`, for readers at the tail. Memory that was handed out is never written again:
- * readers may keep views of it as long as they like, and it goes when they go.
+ * The youngest commits, up to `bytesMax`, for readers at the tail, who say so when they take views of one: that memory is
+ * never written again, and they may keep it as long as they like.
  */
 export interface TailCache {
   readonly bytesMax: number
@@ -20,26 +17,12 @@ export interface TailCache {
   /** Commits from `first` on, in log order. */
   readonly commits: CachedCommit[]
   first: number
-  chunk: Buffer
-  chunkUsed: number
+  readonly memory: CommitMemory
 }
 
 /** @param bytesMax  at least one commit stays, however large */
 export function newTailCache(bytesMax: number): TailCache {
-  return { bytesMax, bytes: 0, commits: [], first: 0, chunk: Buffer.alloc(0), chunkUsed: 0 }
-}
-
-/** Memory for one commit, not yet part of the cache; uninitialized. */
-export function reserveCommit(cache: TailCache, byteLength: number): Buffer {
-  if (byteLength > CHUNK_BYTES / 2) return Buffer.allocUnsafeSlow(byteLength)
-  if (byteLength > cache.chunk.length - cache.chunkUsed) {
-    const doubled = Math.max(CHUNK_BYTES_MIN, cache.chunk.length * 2)
-    cache.chunk = Buffer.allocUnsafeSlow(Math.max(byteLength, Math.min(CHUNK_BYTES, doubled)))
-    cache.chunkUsed = 0
-  }
-  const bytes = cache.chunk.subarray(cache.chunkUsed, cache.chunkUsed + byteLength)
-  cache.chunkUsed += byteLength
-  return bytes
+  return { bytesMax, bytes: 0, commits: [], first: 0, memory: newCommitMemory() }
 }
 
 /** Adds the commit that was just written, and lets the oldest ones go. */
@@ -47,7 +30,9 @@ export function addCommit(cache: TailCache, commit: CachedCommit): void {
   cache.commits.push(commit)
   cache.bytes += commit.bytes.length
   while (cache.bytes > cache.bytesMax && cache.first < cache.commits.length - 1) {
-    cache.bytes -= cache.commits[cache.first]?.bytes.length ?? 0
+    const oldest = cache.commits[cache.first] ?? gone
+    cache.bytes -= oldest.bytes.length
+    releaseCommit(cache.memory, oldest.bytes)
     cache.commits[cache.first] = gone
     cache.first++
   }
