@@ -4,6 +4,7 @@ import type { Log } from './server/request-log.ts'
 import type { InitialTopic } from './start/initial-topics.ts'
 import { type RunningBroker, startParts } from './start.ts'
 import { StartError } from './start-error.ts'
+import { openMemoryEngine } from './storage/embedded/memory-engine.ts'
 
 /** What a broker inside this process can be told; everything has a default. */
 export interface StartBrokerOptions {
@@ -65,7 +66,7 @@ export async function startBroker(options: StartBrokerOptions = {}): Promise<Sta
   const log = options.log ?? silent
   const brokerConfigs = checkedConfigs({ ...testingDefaults, ...options.brokerConfigs })
   const running = await startParts({
-    engine: options.engine ?? 'memory',
+    engine: options.engine === 'embedded' ? 'embedded' : await openMemoryEngine(),
     host,
     kafkaPort: options.port ?? 0,
     metricsPort: null,
