@@ -24,71 +24,78 @@ function describeCleaning(
     })
     afterEach(() => dispose())
 
-    test('does nothing before it is started', async () => {
-      await appendTo(engine, 0, keyedBatch([{ key: 'a', value: '1' }]), keyedBatch([{ key: 'a', value: '2' }]))
-      await engine.clean()
-      expect((await readKeyed(engine)).length).toBe(2)
-    })
+    describeRules(() => engine)
+    describeLife(() => engine)
+  })
+}
 
-    test('compacts one topic’s partitions, each by itself', async () => {
-      engine.startCleaning(cleaningRules({ isCompacted: true }))
-      for (let index = 0; index < 30; index++) {
-        for (const at of [0, 1]) await appendTo(engine, at, keyedBatch([{ key: 'a', value: `${at}-${index}` }]))
-      }
-      await engine.clean()
-      for (const at of [0, 1]) {
-        expect(await readKeyed(engine, at)).toEqual([`28 a=${at}-28@500`, `29 a=${at}-29@500`])
-        expect(engine.offsets(partition(at))).toEqual({ logStartOffset: 0, highWatermark: 30, lastStableOffset: 30 })
-      }
-    })
+function describeRules(engine: () => StorageEngine): void {
+  test('does nothing before it is started', async () => {
+    await appendTo(engine(), 0, keyedBatch([{ key: 'a', value: '1' }]), keyedBatch([{ key: 'a', value: '2' }]))
+    await engine().clean()
+    expect((await readKeyed(engine())).length).toBe(2)
+  })
 
-    test('deletes what is too old and too much, and says where the log starts', async () => {
-      engine.startCleaning(cleaningRules({ isDeleted: true, retentionMs: 60_000 }))
-      const nowMs = Date.now()
-      for (const timestampMs of [nowMs - 120_000, nowMs]) {
-        await appendTo(engine, 0, keyedBatch([{ key: 'a', value: 'x'.repeat(20_000), timestampMs }]))
-      }
-      await engine.clean()
-      expect(engine.offsets(partition(0))?.logStartOffset).toBe(1)
-      await expect(readOnce(engine, partition(0), 0)).rejects.toThrow('offset-out-of-range')
-      engine.startCleaning(cleaningRules({ isDeleted: true, retentionBytes: 0 }))
-      await engine.clean()
-      expect(engine.offsets(partition(0))).toEqual({ logStartOffset: 2, highWatermark: 2, lastStableOffset: 2 })
-      expect(engine.sizeBytes(partition(0))).toBe(0)
-    })
+  test('compacts one topic’s partitions, each by itself', async () => {
+    engine().startCleaning(cleaningRules({ isCompacted: true }))
+    for (let index = 0; index < 30; index++) {
+      for (const at of [0, 1]) await appendTo(engine(), at, keyedBatch([{ key: 'a', value: `${at}-${index}` }]))
+    }
+    await engine().clean()
+    for (const at of [0, 1]) {
+      expect(await readKeyed(engine(), at)).toEqual([`28 a=${at}-28@500`, `29 a=${at}-29@500`])
+      expect(engine().offsets(partition(at))).toEqual({ logStartOffset: 0, highWatermark: 30, lastStableOffset: 30 })
+    }
+  })
 
-    test('knows how many bytes a partition’s batches have', async () => {
-      expect(engine.sizeBytes(partition(7))).toBeNull()
-      expect(engine.sizeBytes(partition(0))).toBe(0)
-      for (let index = 0; index < 20; index++) {
-        for (const at of [0, 1]) await appendTo(engine, at, keyedBatch([{ key: 'a', value: 'v'.repeat(index * 10) }]))
-      }
-      const byteCount = (await readAll(engine, partition(0))).reduce((sum, { bytes }) => sum + bytes.length, 0)
-      expect(engine.sizeBytes(partition(0))).toBe(byteCount)
-    })
+  test('deletes what is too old and too much, and says where the log starts', async () => {
+    engine().startCleaning(cleaningRules({ isDeleted: true, retentionMs: 60_000 }))
+    const nowMs = Date.now()
+    for (const timestampMs of [nowMs - 120_000, nowMs]) {
+      await appendTo(engine(), 0, keyedBatch([{ key: 'a', value: 'x'.repeat(20_000), timestampMs }]))
+    }
+    await engine().clean()
+    expect(engine().offsets(partition(0))?.logStartOffset).toBe(1)
+    await expect(readOnce(engine(), partition(0), 0)).rejects.toThrow('offset-out-of-range')
+    engine().startCleaning(cleaningRules({ isDeleted: true, retentionBytes: 0 }))
+    await engine().clean()
+    expect(engine().offsets(partition(0))).toEqual({ logStartOffset: 2, highWatermark: 2, lastStableOffset: 2 })
+    expect(engine().sizeBytes(partition(0))).toBe(0)
+  })
+}
 
-    test('leaves a topic that is deleted meanwhile', async () => {
-      engine.startCleaning(cleaningRules({ isCompacted: true }))
-      for (let index = 0; index < 50; index++) await appendTo(engine, 0, keyedBatch([{ key: 'a', value: `${index}` }]))
-      const cleaning = engine.clean()
-      await engine.commit([{ kind: 'delete-partitions', topicId }])
-      await cleaning
-      await engine.clean()
-      expect(engine.offsets(partition(0))).toBeNull()
-      await createPartitions(engine, 1)
-      expect(await appendTo(engine, 0, keyedBatch([{ key: 'b', value: '' }]))).toMatchObject({ baseOffset: 0 })
-      expect(await readKeyed(engine)).toEqual(['0 b=@500'])
-    })
+function describeLife(engine: () => StorageEngine): void {
+  test('knows how many bytes a partition’s batches have', async () => {
+    expect(engine().sizeBytes(partition(7))).toBeNull()
+    expect(engine().sizeBytes(partition(0))).toBe(0)
+    for (let index = 0; index < 20; index++) {
+      for (const at of [0, 1]) await appendTo(engine(), at, keyedBatch([{ key: 'a', value: 'v'.repeat(index * 10) }]))
+    }
+    const byteCount = (await readAll(engine(), partition(0))).reduce((sum, { bytes }) => sum + bytes.length, 0)
+    expect(engine().sizeBytes(partition(0))).toBe(byteCount)
+  })
 
-    test('cleans on its own schedule', async () => {
-      for (let index = 0; index < 20; index++) await appendTo(engine, 0, keyedBatch([{ key: 'a', value: `${index}` }]))
-      const isMoved = new Promise<void>((resolve) => engine.watch(partition(0), resolve))
-      engine.startCleaning(
-        cleaningRules({ isDeleted: true, retentionMs: 1 }, { backoffMs: () => 1, retentionCheckMs: () => 1 }),
-      )
-      await isMoved
-      expect(engine.offsets(partition(0))?.logStartOffset).toBe(20)
-    })
+  test('leaves a topic that is deleted meanwhile', async () => {
+    engine().startCleaning(cleaningRules({ isCompacted: true }))
+    for (let index = 0; index < 50; index++) await appendTo(engine(), 0, keyedBatch([{ key: 'a', value: `${index}` }]))
+    const cleaning = engine().clean()
+    await engine().commit([{ kind: 'delete-partitions', topicId }])
+    await cleaning
+    await engine().clean()
+    expect(engine().offsets(partition(0))).toBeNull()
+    await createPartitions(engine(), 1)
+    expect(await appendTo(engine(), 0, keyedBatch([{ key: 'b', value: '' }]))).toMatchObject({ baseOffset: 0 })
+    expect(await readKeyed(engine())).toEqual(['0 b=@500'])
+  })
+
+  test('cleans on its own schedule', async () => {
+    for (let index = 0; index < 20; index++) await appendTo(engine(), 0, keyedBatch([{ key: 'a', value: `${index}` }]))
+    const isMoved = new Promise<void>((resolve) => engine().watch(partition(0), resolve))
+    engine().startCleaning(
+      cleaningRules({ isDeleted: true, retentionMs: 1 }, { backoffMs: () => 1, retentionCheckMs: () => 1 }),
+    )
+    await isMoved
+    expect(engine().offsets(partition(0))?.logStartOffset).toBe(20)
   })
 }
 
