@@ -31,6 +31,8 @@ export const ENTRY_HEADER_BYTES = 32
 export const COMMIT_MAGIC = 0x43_48_4b_31
 export const RECORDS_ENTRY = 1
 export const STATE_ENTRY = 2
+/** Leader epoch of every batch: one broker leads every partition from the start. */
+export const LEADER_EPOCH = 0
 
 const CHECKED_FROM = 8
 
