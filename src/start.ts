@@ -173,6 +173,7 @@ function listen(broker: Broker, observer: RequestMetrics, options: StartOptions)
     log,
     limits: { ...listenerLimits, connectionCountMax: maxConnections, ...options.listenerLimits },
     connectionLimits: { ...connectionLimits, ...options.connectionLimits },
+    connectionRateMax: () => Number(broker.configs.values['max.connection.creation.rate'] ?? Number.POSITIVE_INFINITY),
   }).catch((error: unknown) => refuse(error, 'Kafka', host, kafkaPort))
 }
 

@@ -1,6 +1,7 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import type { Endpoint } from '../broker/request-context.ts'
 import { Connection } from './connection.ts'
+import { ConnectionPacer } from './connection-pacer.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { ConnectionLimits, ListenerLimits } from './limits.ts'
 import { MemoryBudget } from './memory-budget.ts'
@@ -13,6 +14,8 @@ const SWEEP_MS = 1_000
 const REFUSAL_LOG_MS = 1_000
 /** Connections that the operating system keeps until they are accepted. */
 const BACKLOG_COUNT = 1_024
+/** Connections that wait because too many came at once; one holds at most what a socket reads ahead, some 64 KiB. */
+const DELAYED_COUNT_MAX = 1_024
 
 export interface ListenerOptions {
   /** Empty: every address of the machine. */
@@ -26,6 +29,8 @@ export interface ListenerOptions {
   readonly log: Log
   readonly limits: ListenerLimits
   readonly connectionLimits: ConnectionLimits
+  /** New connections a second, asked for each one; unlimited when left out. Kafka's `max.connection.creation.rate`. */
+  readonly connectionRateMax?: () => number
 }
 
 /** A TCP port on which clients are served. Opened by `openListener`, ended by `close`. */
@@ -36,6 +41,9 @@ export class Listener {
   readonly #connections = new Set<Connection>()
   readonly #countByAddress = new Map<string, number>()
   readonly #sweep: NodeJS.Timeout
+  readonly #pacer: ConnectionPacer
+  /** Accepted, and not read from before their turn. */
+  readonly #delayed = new Set<Socket>()
   #partialBytes = 0
   #acceptedCount = 0
   #turnedAwayCount = 0
@@ -46,6 +54,7 @@ export class Listener {
     this.#server = server
     this.#options = options
     this.#budget = new MemoryBudget((spent) => this.#onBudget(spent), options.limits.memoryBytesMax)
+    this.#pacer = new ConnectionPacer(options.connectionRateMax ?? (() => Number.POSITIVE_INFINITY))
     this.#sweep = setInterval(() => this.#closeStale(), SWEEP_MS).unref()
     server.on('connection', (socket) => this.#accept(socket))
   }
@@ -71,6 +80,7 @@ export class Listener {
   async close(): Promise<void> {
     clearInterval(this.#sweep)
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()))
+    for (const socket of [...this.#delayed]) socket.destroy()
     for (const connection of [...this.#connections]) connection.drain()
     const { drainMs } = this.#options.limits
     const timer = setTimeout(() => {
@@ -95,6 +105,29 @@ export class Listener {
       return
     }
     this.#countByAddress.set(address, sameAddressCount + 1)
+    socket.on('close', () => this.#forgetAddress(address))
+    const delayMs = this.#pacer.countAndDelayMs(performance.now())
+    if (delayMs === 0) this.#serve(socket, address)
+    else this.#delay(socket, address, delayMs)
+  }
+
+  /** Holds a connection back: what the client sends meanwhile stays with the system, but for the first few KiB. */
+  #delay(socket: Socket, address: string, delayMs: number): void {
+    const timer = setTimeout(() => {
+      socket.off('close', onClose)
+      this.#delayed.delete(socket)
+      this.#serve(socket, address)
+    }, delayMs)
+    const onClose = () => {
+      clearTimeout(timer)
+      this.#delayed.delete(socket)
+    }
+    this.#delayed.add(socket)
+    socket.on('error', () => undefined)
+    socket.on('close', onClose)
+  }
+
+  #serve(socket: Socket, address: string): void {
     const { dispatch, log, connectionLimits } = this.#options
     const host = plainAddress(address)
     const peer = { host, remote: `${host}:${socket.remotePort}`, endpoint: this.#endpointFor(socket) }
@@ -107,22 +140,26 @@ export class Listener {
     })
     this.#connections.add(connection)
     this.#acceptedCount++
-    socket.on('close', () => this.#forget(connection, address))
+    socket.on('close', () => this.#forget(connection))
     if (this.#budget.spent) connection.updateFlow()
   }
 
-  #forget(connection: Connection, address: string): void {
+  #forget(connection: Connection): void {
     this.#connections.delete(connection)
+    if (this.#connections.size === 0) this.#onEmpty?.()
+  }
+
+  #forgetAddress(address: string): void {
     const left = (this.#countByAddress.get(address) ?? 1) - 1
     if (left === 0) this.#countByAddress.delete(address)
     else this.#countByAddress.set(address, left)
-    if (this.#connections.size === 0) this.#onEmpty?.()
   }
 
   /** Why there is no room for one more connection; `null` when there is. */
   #crowd(sameAddressCount: number): string | null {
     const { connectionCountMax, connectionCountPerAddressMax } = this.#options.limits
-    if (this.#connections.size >= connectionCountMax) return `${connectionCountMax} are open`
+    if (this.#delayed.size >= DELAYED_COUNT_MAX) return `${DELAYED_COUNT_MAX} wait because too many came at once`
+    if (this.#connections.size + this.#delayed.size >= connectionCountMax) return `${connectionCountMax} are open`
     return sameAddressCount >= connectionCountPerAddressMax
       ? `${connectionCountPerAddressMax} are open from one address`
       : null

@@ -11,7 +11,7 @@ async function slowBroker(): Promise<{ client: RawClient; held: Promise<void>; s
   const engine = await memoryEngine()
   const held: (() => void)[] = []
   let isHolding = false
-  let onHeld = () => undefined as void
+  let onHeld: () => void = () => undefined
   const firstHeld = new Promise<void>((resolve) => {
     onHeld = resolve
   })

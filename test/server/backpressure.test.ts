@@ -5,7 +5,7 @@ import { FetchRequest } from '../../generated/fetch-request.ts'
 import { MetadataRequest } from '../../generated/metadata-request.ts'
 import { encodeRequest } from '../../src/protocol/frames.ts'
 import type { RawClient } from '../support/raw-client.ts'
-import { createTopic, fetchBody } from '../support/records.ts'
+import { batchOf, createTopic, fetchBody, produceTo } from '../support/records.ts'
 import { startTestBroker, type TestBroker } from '../support/test-broker.ts'
 
 const PARTITION_COUNT = 3_000
@@ -77,4 +77,24 @@ test('requests in flight count too: no more are started than the limit says', as
     greedy.send(...encodeRequest(FetchRequest, fetchBody('quiet', 0, { maxWaitMs: 60_000 }), options))
   }
   expect(await untilNothingStarts(broker, other)).toBe(3)
+})
+
+test('clients that never read are not worked for beyond their limit, and go when nothing has moved for long', async () => {
+  const requestCount = 100
+  const broker = await startTestBroker({ connectionLimits: { unsentBytesMax: 600_000, idleMs: 300 } })
+  const other = await broker.connect()
+  await createTopic(other, 'large')
+  await produceTo(other, 'large', batchOf(['x'.repeat(500_000)]))
+  const greedy = await Promise.all(Array.from({ length: 20 }, () => broker.connect()))
+  for (const client of greedy) {
+    client.socket.pause()
+    for (let correlationId = 0; correlationId < requestCount; correlationId++) {
+      const options = { version: 12, correlationId, clientId: 'greedy' }
+      client.send(...encodeRequest(FetchRequest, fetchBody('large', 0), options))
+    }
+  }
+  while (broker.logLines.filter((line) => line.includes('idle for 300 ms')).length < greedy.length) {
+    await other.ask(ApiVersionsRequest, ApiVersionsResponse, ApiVersionsRequest.create(), 0)
+  }
+  expect(startedCount(broker)).toBeLessThan((greedy.length * requestCount) / 2)
 })
