@@ -1,5 +1,4 @@
 import { hostname } from 'node:os'
-import { resolve } from 'node:path'
 import type { Broker } from './broker/broker.ts'
 import { cleaningRules, heedProducerExpiration } from './broker/cleaning-policy.ts'
 import type { ConfigValues } from './broker/config-definition.ts'
@@ -15,16 +14,17 @@ import type { HttpServer } from './http/http-server.ts'
 import type { BrokerState, Phase } from './http/web-app.ts'
 import type { MetricsSource } from './metrics/metrics-source.ts'
 import { newRequestMetrics, type RequestMetrics } from './metrics/request-metrics.ts'
-import { newStorageMetrics, type StorageMetrics } from './metrics/storage-metrics.ts'
+import { newStorageMetrics } from './metrics/storage-metrics.ts'
 import { createDispatch } from './server/dispatch.ts'
-import { type ConnectionLimits, connectionLimits, type ListenerLimits, listenerLimits } from './server/limits.ts'
+import type { ConnectionLimits, ListenerLimits } from './server/limits.ts'
 import { type Listener, openListener } from './server/listener.ts'
 import type { Log } from './server/request-log.ts'
 import { createHandlers } from './start/api-handlers.ts'
+import { configuredConnectionLimits, configuredListenerLimits } from './start/configured-limits.ts'
 import { createInitialTopics, type InitialTopic } from './start/initial-topics.ts'
-import { StartError } from './start-error.ts'
+import { openStorage } from './start/open-storage.ts'
+import { refusePort } from './start/refuse-port.ts'
 import type { StorageEngine } from './storage/engine.ts'
-import type { StorageObserver } from './storage/storage-observer.ts'
 import { SlabPool } from './wire/slab-pool.ts'
 
 /** The only broker of its cluster when it is not told otherwise. Not 0, which some clients take for "none". */
@@ -84,7 +84,7 @@ export async function startParts(options: StartOptions): Promise<RunningBroker> 
   // Awaited below, where a failure counts.
   webOpening.catch(() => undefined)
   try {
-    const storage = await openStorage(options, told(storageMetrics, options.log))
+    const storage = await openStorage(options, storageMetrics)
     closers.unshift(() => storage.close())
     const broker = await createBroker(storage, options)
     if (options.topics !== undefined) await createInitialTopics(broker, options.topics)
@@ -113,23 +113,12 @@ export async function startParts(options: StartOptions): Promise<RunningBroker> 
   }
 }
 
-/** What is counted, and in the log where somebody has to do something. */
-function told(metrics: StorageMetrics, log: Log): StorageObserver {
-  return {
-    ...metrics,
-    onCleaningFailed: (error) => {
-      metrics.onCleaningFailed(error)
-      log.error({ err: error }, 'Cleaning ended early and is tried again later')
-    },
-  }
-}
-
 /** @returns `null` where no HTTP is wanted */
 async function openWeb({ host, metricsPort }: StartOptions, state: BrokerState): Promise<HttpServer | null> {
   if (metricsPort === null) return null
   const { openHttpServer } = await import('./http/http-server.ts')
   return openHttpServer({ host, port: metricsPort, state }).catch((error: unknown) =>
-    refuse(error, 'HTTP', host, metricsPort),
+    refusePort(error, 'HTTP', host, metricsPort),
   )
 }
 
@@ -162,7 +151,7 @@ async function createBroker(storage: StorageEngine, options: StartOptions): Prom
 }
 
 function listen(broker: Broker, observer: RequestMetrics, options: StartOptions): Promise<Listener> {
-  const { host, kafkaPort, advertisedHost, advertisedPort = 0, maxConnections, log } = options
+  const { host, kafkaPort, advertisedHost, advertisedPort = 0, maxConnections, brokerConfigs = {}, log } = options
   const dispatch = createDispatch({ handlers: createHandlers(), broker, log, slabs: new SlabPool(), observer })
   return openListener({
     host,
@@ -171,40 +160,9 @@ function listen(broker: Broker, observer: RequestMetrics, options: StartOptions)
     advertisedPort,
     dispatch,
     log,
-    limits: { ...listenerLimits, connectionCountMax: maxConnections, ...options.listenerLimits },
-    connectionLimits: { ...connectionLimits, ...options.connectionLimits },
-    connectionRateMax: () => Number(broker.configs.values['max.connection.creation.rate'] ?? Number.POSITIVE_INFINITY),
-  }).catch((error: unknown) => refuse(error, 'Kafka', host, kafkaPort))
-}
-
-async function openStorage(options: StartOptions, observer: StorageObserver): Promise<StorageEngine> {
-  const { engine, durability, walBufferBytes, onFatal, log } = options
-  if (typeof engine === 'object') return engine
-  if (engine === 'memory') {
-    const { openMemoryEngine } = await import('./storage/embedded/memory-engine.ts')
-    return openMemoryEngine({ observer })
-  }
-  const { openEmbeddedEngine } = await import('./storage/embedded/embedded-engine.ts')
-  const dataDir = resolve(options.dataDir)
-  const onCut = ({ path, position, byteCount }: { path: string; position: number; byteCount: number }) =>
-    log.warn(`Cut ${byteCount} bytes off ${path} at ${position}: a write that a crash ended, acknowledged to nobody`)
-  return openEmbeddedEngine({ dataDir, durability, walBufferBytes, onFatal, onCut, observer }).catch(
-    (error: unknown) => {
-      throw new StartError(`--data-dir ${dataDir}: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      })
-    },
-  )
-}
-
-/** @throws StartError for a port that cannot be listened on; anything else as it is */
-function refuse(error: unknown, what: string, host: string, port: number): never {
-  const { code, syscall } = error as NodeJS.ErrnoException
-  if (code === undefined || syscall === undefined) throw error
-  const where = host === '' ? `port ${port}` : `${host} port ${port}`
-  const reason =
-    code === 'EADDRINUSE' ? 'something else listens there already' : code === 'EACCES' ? 'not permitted' : code
-  throw new StartError(`cannot serve ${what} on ${where}: ${reason}`, { cause: error })
+    limits: { ...configuredListenerLimits(brokerConfigs, maxConnections), ...options.listenerLimits },
+    connectionLimits: { ...configuredConnectionLimits(brokerConfigs), ...options.connectionLimits },
+  }).catch((error: unknown) => refusePort(error, 'Kafka', host, kafkaPort))
 }
 
 async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {
