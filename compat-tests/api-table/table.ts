@@ -37,10 +37,13 @@ function span([min, max]: VersionSpan): string {
   return min === max ? `${min}` : `${min}-${max}`
 }
 
+function recordedAnswers(): string {
+  return readFileSync(new URL('../../test/vectors/conformance/kafka-answers.jsonl', import.meta.url), 'utf8')
+}
+
 /** What Kafka advertised when its answers were recorded, by API key; only what is compared. */
 function kafkaVersions(): Map<number, string> {
-  const file = new URL('../../test/vectors/conformance/kafka-answers.jsonl', import.meta.url)
-  const answer = parseExpectations(readFileSync(file, 'utf8')).ApiVersions?.['ranges v0']
+  const answer = parseExpectations(recordedAnswers()).ApiVersions?.['ranges v0']
   const { apiKeys } = answer as { readonly apiKeys: readonly string[] }
   return new Map(
     apiKeys.map((line) => {
@@ -54,9 +57,11 @@ function kafkaVersions(): Map<number, string> {
 const START = '<!-- api tables: written by compat-tests/api-table/write.ts -->'
 const END = '<!-- end of the api tables -->'
 
-/** Puts the tables into a page, between their two marks. @throws when a mark is missing */
+/** Puts the tables into a page, between their two marks, and the number of compared requests. @throws without marks */
 export function withApiTables(page: string): string {
   const [start, end] = [page.indexOf(START), page.indexOf(END)]
   if (start < 0 || end < start) throw new Error(`the page has no "${START}" with "${END}" behind it`)
-  return `${page.slice(0, start)}${START}\n\n${apiTables()}\n\n${page.slice(end)}`
+  const requestCount = recordedAnswers().trimEnd().split('\n').length.toLocaleString('en')
+  const head = page.slice(0, start).replace(/[\d,]+(?= requests, good and bad)/, requestCount)
+  return `${head}${START}\n\n${apiTables()}\n\n${page.slice(end)}`
 }

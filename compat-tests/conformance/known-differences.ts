@@ -25,8 +25,6 @@ const notLookedInto =
 const trustedTime = 'The largest timestamp in the header of a batch is taken as the producer computed it'
 const isolation = 'An isolation level that is none is the fault of the client, not of the broker'
 const negativeLimit = 'A negative limit of bytes counts as 0'
-const noHours =
-  'There are no configs in hours or minutes here, so those in milliseconds have values and give the defaults'
 
 /** All of them; docs/compatibility.md tells them to users. */
 export const knownDifferences: readonly KnownDifference[] = [
@@ -80,13 +78,6 @@ export const knownDifferences: readonly KnownDifference[] = [
   known('Fetch', /^isolation (2|5|-1)/, /errorCode$/, isolation),
   known('ListOffsets', /^isolation (2|-1)/, /errorCode$/, isolation),
   known('Fetch within limits of bytes', /at most -1/, /^responses/, negativeLimit),
-  known(
-    'DescribeConfigs',
-    /^topic with synonyms/,
-    /configs\.(segment\.jitter\.ms|flush\.ms|retention\.ms|segment\.ms|defaults)$/,
-    noHours,
-  ),
-  known('DescribeConfigs', /^broker/, /configs\.log\.(retention|roll)\.ms$/, noHours),
   known(
     'AlterConfigs',
     /^one resource twice/,
