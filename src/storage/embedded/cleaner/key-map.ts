@@ -49,8 +49,11 @@ export function offsetOfKey(map: KeyMap, key: Buffer): number {
 
 /** The slot of a key, or the free one where it belongs. */
 function findSlot({ slotCount, words, offsets }: KeyMap, digest: Buffer): number {
-  const [first, second, third, fourth] = [0, 4, 8, 12].map((at) => digest.readInt32LE(at))
-  let slot = digest.readUInt32LE(0) % slotCount
+  const first = digest.readInt32LE(0)
+  const second = digest.readInt32LE(4)
+  const third = digest.readInt32LE(8)
+  const fourth = digest.readInt32LE(12)
+  let slot = (first >>> 0) % slotCount
   while (offsets[slot] !== -1) {
     const at = slot * WORD_COUNT
     const isSame =
