@@ -64,16 +64,20 @@ export async function readStored(store: Store, partition: Partition, walk: Batch
 
 /**
  * Takes what a walk wants out of lists, from files alone and whatever has changed since the lists were read.
+ * @returns how many bytes were read for that
  * @throws the system's error when a file has gone
  */
-export async function walkLists(store: Store, lists: readonly ExtentList[], walk: BatchWalk): Promise<void> {
+export async function walkLists(store: Store, lists: readonly ExtentList[], walk: BatchWalk): Promise<number> {
   const from = walk.nextOffset
+  let readBytes = 0
   for (const span of spansOf(lists, walk)) {
-    if (walk.isDone) return
+    if (walk.isDone) break
     const bytes = await readSpan(store, span)
+    readBytes += bytes.length
     walkEntries(bytes, 0, bytes.length, walk)
   }
   if (walk.nextOffset === from && !walk.isDone) throw new StorageError('DAMAGED', `offset ${from} is missing`)
+  return readBytes
 }
 
 function checkOf({ fileNumber, baseOffset }: Span): PieceCheck {

@@ -60,9 +60,9 @@ export async function* batchesFrom(
       byteLength: 0,
       isDone: false,
     }
-    await walkLists(store, [list], walk)
-    pace.readBytes += walk.byteLength
-    await pace.spend(walk.byteLength)
+    const readBytes = await walkLists(store, [list], walk)
+    pace.readBytes += readBytes
+    await pace.spend(readBytes)
     yield* walk.segments
     nextOffset = walk.nextOffset
   }
