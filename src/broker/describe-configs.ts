@@ -41,20 +41,39 @@ interface Layer {
   readonly source: ConfigSourceCode
 }
 
-/** All configs of a topic, sorted by name. */
+/** What topics without a value of their own are told, by the broker's values that it comes from. */
+const inheritedByValues = new WeakMap<ConfigValues, readonly DescribedConfig[]>()
+
+/**
+ * All configs of a topic, sorted by name. Topics share what they have not set themselves: thousands are described at
+ * once, and few set more than a few.
+ */
 export function describeTopicConfigs(
   topic: Pick<Topic, 'configs'>,
   broker: ConfiguredBroker,
 ): readonly DescribedConfig[] {
-  const layers = brokerLayers(broker)
-  return topicConfigDefinitions.map((definition) => {
-    const { name, brokerName } = definition
-    const own = topic.configs[name]
-    const inherited = brokerName === null ? [] : brokerSynonyms(brokerName, layers)
-    const synonyms =
-      own === undefined ? inherited : [{ name, value: own, source: ConfigSource.DYNAMIC_TOPIC_CONFIG }, ...inherited]
-    return described(definition, topicConfig(topic, name, broker.configs.topicDefaults), false, synonyms)
+  const inherited = inheritedTopicConfigs(broker)
+  return inherited.map((config) => {
+    const own = topic.configs[config.name]
+    if (own === undefined) return config
+    const source = ConfigSource.DYNAMIC_TOPIC_CONFIG
+    return { ...config, value: own, source, synonyms: [{ name: config.name, value: own, source }, ...config.synonyms] }
   })
+}
+
+function inheritedTopicConfigs(broker: ConfiguredBroker): readonly DescribedConfig[] {
+  // Another object after each change, and the settings of a broker do not change.
+  const { topicDefaults } = broker.configs
+  const known = inheritedByValues.get(topicDefaults)
+  if (known !== undefined) return known
+  const layers = brokerLayers(broker)
+  const inherited = topicConfigDefinitions.map((definition) => {
+    const { name, brokerName } = definition
+    const synonyms = brokerName === null ? [] : brokerSynonyms(brokerName, layers)
+    return described(definition, topicConfig({ configs: {} }, name, topicDefaults), false, synonyms)
+  })
+  inheritedByValues.set(topicDefaults, inherited)
+  return inherited
 }
 
 /** All configs of this broker, sorted by name; at the end those without a definition of their own. */

@@ -7,13 +7,15 @@
 
 import { type CreatableTopic, CreateTopicsRequest } from '../../generated/create-topics-request.ts'
 import {
+  type CreatableTopicConfigs,
   type CreatableTopicResult,
   CreateTopicsResponse,
   createCreatableTopicResult,
 } from '../../generated/create-topics-response.ts'
 import type { Broker } from '../broker/broker.ts'
 import { checkWantedTopic, PARTITION_COUNT_MAX, type WantedTopic } from '../broker/create-topic.ts'
-import { describeTopicConfigs } from '../broker/describe-configs.ts'
+import { type DescribedConfig, describeTopicConfigs } from '../broker/describe-configs.ts'
+import { inTurns } from '../broker/in-turns.ts'
 import { randomTopicId } from '../broker/topic-id.ts'
 import type { NewTopic } from '../broker/topics.ts'
 import { ErrorCode } from '../protocol/errors.ts'
@@ -32,27 +34,19 @@ export const createTopics = defineHandler(
   async (request, { broker }) => {
     const response = CreateTopicsResponse.create()
     // Begun one after the other, so that each sees those before it; stored together, so that they share commits.
-    const results: (CreatableTopicResult | Promise<CreatableTopicResult>)[] = []
     let partitionCount = 0
-    for (const [name, asked] of Map.groupBy(request.topics, (topic) => topic.name)) {
-      const [only] = asked
-      if (asked.length > 1 || only === undefined) {
-        results.push(refusal(name, ErrorCode.INVALID_REQUEST, 'The topic is in the request more than once'))
-        continue
+    const groups = [...Map.groupBy(request.topics, (topic) => topic.name)]
+    response.topics = await inTurns(groups, ([name, [only, ...again]]) => {
+      if (again.length > 0 || only === undefined) {
+        return refusal(name, ErrorCode.INVALID_REQUEST, 'The topic is in the request more than once')
       }
       const checked = checkWantedTopic(broker, asWanted(only))
-      if (checked.kind === 'refused') {
-        results.push(refusal(name, checked.errorCode, checked.message))
-        continue
-      }
+      if (checked.kind === 'refused') return refusal(name, checked.errorCode, checked.message)
       partitionCount += checked.topic.partitionCount
-      results.push(
-        partitionCount > PARTITION_COUNT_MAX
-          ? refusal(name, ErrorCode.POLICY_VIOLATION, `One request creates at most ${PARTITION_COUNT_MAX} partitions`)
-          : create(broker, checked.topic, request.validateOnly),
-      )
-    }
-    response.topics = await Promise.all(results)
+      return partitionCount > PARTITION_COUNT_MAX
+        ? refusal(name, ErrorCode.POLICY_VIOLATION, `One request creates at most ${PARTITION_COUNT_MAX} partitions`)
+        : create(broker, checked.topic, request.validateOnly)
+    })
     return response
   },
 )
@@ -72,15 +66,20 @@ function success(broker: Broker, topic: NewTopic, topicId: string): CreatableTop
   result.errorMessage = null
   result.numPartitions = topic.partitionCount
   result.replicationFactor = 1
-  result.configs = describeTopicConfigs(topic, broker).map(({ name, value, source }) => ({
-    name,
-    value,
-    readOnly: false,
-    configSource: source,
-    isSensitive: false,
-    unknownTaggedFields: null,
-  }))
+  result.configs = describeTopicConfigs(topic, broker).map(entryOf)
   return result
+}
+
+/** Entries by what they tell: topics share most of theirs, and thousands may be created at once. */
+const entries = new WeakMap<DescribedConfig, CreatableTopicConfigs>()
+
+function entryOf(config: DescribedConfig): CreatableTopicConfigs {
+  const known = entries.get(config)
+  if (known !== undefined) return known
+  const { name, value, source } = config
+  const entry = { name, value, readOnly: false, configSource: source, isSensitive: false, unknownTaggedFields: null }
+  entries.set(config, entry)
+  return entry
 }
 
 function refusal(name: string, errorCode: number, errorMessage: string | null): CreatableTopicResult {

@@ -12,6 +12,8 @@ import {
 } from '../../generated/delete-topics-response.ts'
 import type { Broker } from '../broker/broker.ts'
 import { brokerConfig } from '../broker/broker-configs.ts'
+import { forgetTopic } from '../broker/groups/expire-offsets.ts'
+import { inTurns } from '../broker/in-turns.ts'
 import { ErrorCode } from '../protocol/errors.ts'
 import { defineHandler } from '../server/handler.ts'
 import { NIL_UUID } from '../wire/uuid.ts'
@@ -42,20 +44,12 @@ export const deleteTopics = defineHandler(
     }
     const groups = groupByTopic(broker, doomedOf(request, apiVersion))
     // Begun together, so that they share commits.
-    const results: (DeletableTopicResult | Promise<DeletableTopicResult>)[] = []
-    for (const [doomed, ...again] of groups.values()) {
-      if (doomed === undefined) continue
-      results.push(
-        again.length > 0
-          ? refusal(
-              again.reduce(asOne, doomed),
-              ErrorCode.INVALID_REQUEST,
-              'The topic is in the request more than once',
-            )
-          : remove(broker, doomed),
-      )
-    }
-    response.responses = await Promise.all(results)
+    response.responses = await inTurns([...groups.values()], (group) => {
+      const doomed = group.reduce(asOne)
+      return group.length > 1
+        ? refusal(doomed, ErrorCode.INVALID_REQUEST, 'The topic is in the request more than once')
+        : remove(broker, doomed)
+    })
     return response
   },
 )
@@ -100,6 +94,7 @@ async function remove(broker: Broker, doomed: Doomed): Promise<DeletableTopicRes
       ? refusal(doomed, ErrorCode.UNKNOWN_TOPIC_ID, 'There is no topic with this id')
       : refusal(doomed, ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, 'There is no topic with this name')
   }
+  await forgetTopic(broker.groups, broker.storage, topic.name)
   return { ...createDeletableTopicResult(), name: topic.name, topicId: topic.topicId }
 }
 

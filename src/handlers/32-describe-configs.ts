@@ -10,7 +10,11 @@ import {
   type DescribeConfigsRequestData,
   type DescribeConfigsResource,
 } from '../../generated/describe-configs-request.ts'
-import { DescribeConfigsResponse, type DescribeConfigsResult } from '../../generated/describe-configs-response.ts'
+import {
+  type DescribeConfigsResourceResult,
+  DescribeConfigsResponse,
+  type DescribeConfigsResult,
+} from '../../generated/describe-configs-response.ts'
 import { describeLoggers } from '../broker/alter-logger.ts'
 import type { Broker } from '../broker/broker.ts'
 import { ConfigResourceType } from '../broker/config-resource.ts'
@@ -21,6 +25,7 @@ import {
   describeTopicConfigs,
 } from '../broker/describe-configs.ts'
 import { describeGroupConfigs } from '../broker/group-configs.ts'
+import { inTurns } from '../broker/in-turns.ts'
 import { topicNameFault } from '../broker/topic-name.ts'
 import { ErrorCode } from '../protocol/errors.ts'
 import { defineHandler } from '../server/handler.ts'
@@ -40,17 +45,20 @@ export const describeConfigs = defineHandler(
       results: request.resources.map((resource) => emptyResult(resource, errorCode, '')),
     }),
   },
-  (request, { broker }) => {
+  async (request, { broker }) => {
     const response = DescribeConfigsResponse.create()
-    response.results = request.resources.map((resource) => describe(broker, resource, request))
+    const told = new Map<DescribedConfig, DescribeConfigsResourceResult>()
+    response.results = await inTurns(request.resources, (resource) => describe(broker, resource, request, told))
     return response
   },
 )
 
+/** @param told  entries of this answer by what they tell; topics share most of theirs */
 function describe(
   broker: Broker,
   resource: DescribeConfigsResource,
-  { includeSynonyms, includeDocumentation }: DescribeConfigsRequestData,
+  request: DescribeConfigsRequestData,
+  told: Map<DescribedConfig, DescribeConfigsResourceResult>,
 ): DescribeConfigsResult {
   const found = find(broker, resource)
   if (found.kind === 'refused') return emptyResult(resource, found.errorCode, found.message)
@@ -59,19 +67,31 @@ function describe(
   const result = emptyResult(resource, ErrorCode.NONE, '')
   for (const config of found.configs) {
     if (wanted !== null && !wanted.has(config.name)) continue
-    result.configs.push({
-      name: config.name,
-      value: config.value,
-      readOnly: config.readOnly,
-      configSource: config.source,
-      isSensitive: config.isSensitive,
-      synonyms: includeSynonyms ? config.synonyms.map((synonym) => ({ ...synonym, unknownTaggedFields: null })) : [],
-      configType: config.type,
-      documentation: includeDocumentation ? config.documentation : null,
-      unknownTaggedFields: null,
-    })
+    let entry = told.get(config)
+    if (entry === undefined) {
+      entry = entryOf(config, request)
+      told.set(config, entry)
+    }
+    result.configs.push(entry)
   }
   return result
+}
+
+function entryOf(
+  config: DescribedConfig,
+  { includeSynonyms, includeDocumentation }: DescribeConfigsRequestData,
+): DescribeConfigsResourceResult {
+  return {
+    name: config.name,
+    value: config.value,
+    readOnly: config.readOnly,
+    configSource: config.source,
+    isSensitive: config.isSensitive,
+    synonyms: includeSynonyms ? config.synonyms.map((synonym) => ({ ...synonym, unknownTaggedFields: null })) : [],
+    configType: config.type,
+    documentation: includeDocumentation ? config.documentation : null,
+    unknownTaggedFields: null,
+  }
 }
 
 function find(broker: Broker, { resourceType, resourceName }: DescribeConfigsResource): Found {

@@ -11,6 +11,7 @@ import {
 } from '../../generated/create-partitions-response.ts'
 import { createTopicPartitions } from '../broker/create-partitions.ts'
 import { PARTITION_COUNT_MAX } from '../broker/create-topic.ts'
+import { inTurns } from '../broker/in-turns.ts'
 import type { RequestContext } from '../broker/request-context.ts'
 import { ErrorCode } from '../protocol/errors.ts'
 import { defineHandler } from '../server/handler.ts'
@@ -30,9 +31,7 @@ export const createPartitions = defineHandler(
     const allowance = { partitionCount: PARTITION_COUNT_MAX }
     const groups = [...Map.groupBy(request.topics, ({ name }) => name).values()]
     // Begun together, so that they share a commit.
-    response.results = await Promise.all(
-      groups.map((asked) => createFor(asked, request.validateOnly, context, allowance)),
-    )
+    response.results = await inTurns(groups, (asked) => createFor(asked, request.validateOnly, context, allowance))
     return response
   },
 )

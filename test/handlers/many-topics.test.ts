@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { expect, test } from 'vitest'
 import { CreateTopicsRequest, createCreatableTopic } from '../../generated/create-topics-request.ts'
 import { CreateTopicsResponse } from '../../generated/create-topics-response.ts'
@@ -13,9 +14,11 @@ import { alterIncrementally } from '../support/alter-configs.ts'
 import type { RawClient } from '../support/raw-client.ts'
 import { startTestBroker } from '../support/test-broker.ts'
 
-const TOPIC_COUNT = 2_000
+const TOPIC_COUNT = 10_000
+/** No other client waits longer for its turn, on a busy machine, with the client that reads the answers beside it. */
+const BLOCK_MAX_MS = 2_000
 /** Far above what it takes, far below what work that grows with the square of the topics would take. */
-const TIME_MAX_MS = 5_000
+const TIME_MAX_MS = 30_000
 
 const names = Array.from({ length: TOPIC_COUNT }, (_, index) => `topic-${String(index).padStart(5, '0')}`)
 
@@ -30,8 +33,10 @@ async function pagedNames(client: RawClient): Promise<readonly (string | null)[]
   return found
 }
 
-test('thousands of topics are created, listed, described, altered and deleted in one request each', async () => {
+test('ten thousand topics are created, listed, described, altered and deleted in one request each', async () => {
   const client = await (await startTestBroker()).connect()
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  delay.enable()
   const startedMs = performance.now()
   const creation = CreateTopicsRequest.create()
   creation.topics = names.map((name) => ({ ...createCreatableTopic(), name, numPartitions: 1, replicationFactor: 1 }))
@@ -65,4 +70,5 @@ test('thousands of topics are created, listed, described, altered and deleted in
   expect(deleted.responses.filter(({ errorCode }) => errorCode !== 0)).toEqual([])
   expect(await pagedNames(client)).toEqual([])
   expect(performance.now() - startedMs).toBeLessThan(TIME_MAX_MS)
-})
+  expect(delay.max / 1e6).toBeLessThan(BLOCK_MAX_MS)
+}, 60_000)

@@ -19,6 +19,8 @@ import type { Store } from './store.ts'
 
 /** A commit takes no further requests once it has this many bytes, so that none waits long behind others. */
 export const COMMIT_BYTES_MAX = 4 * 1024 * 1024
+/** Rows after which a commit takes no further request: building it is one step in which nothing else happens. */
+const COMMIT_CHANGES_MAX = 500
 /** Batches of one partition share an entry up to this, so that a reader need not read much more than it wants. */
 const ENTRY_BYTES_MAX = 64 * 1024
 
@@ -84,9 +86,11 @@ export function buildCommit(store: Store, queue: Pending[]): BuiltCommit {
       appends.push({ pending, verdicts: pending.runs.map((run) => takeRun(building, run)) })
       continue
     }
+    const before = building.changes.length
     changed.push({ pending, verdict: takeChange(building, pending) })
     // Partitions come and go when the commit is written; what follows must see it.
-    if (building.changes.some(({ kind }) => kind !== 'put' && kind !== 'delete')) break
+    if (building.changes.slice(before).some(({ kind }) => kind !== 'put' && kind !== 'delete')) break
+    if (building.changes.length >= COMMIT_CHANGES_MAX) break
   }
   queue.splice(0, taken)
   const parts = [...building.parts.values()]
