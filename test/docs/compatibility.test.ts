@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { withApiTables } from '../../compat-tests/api-table/table.ts'
 
-test('the APIs that are served are told as they are registered (else: node compat-tests/api-table/write.ts)', async () => {
+// When it fails: node compat-tests/api-table/write.ts
+test('the APIs that are served are told as they are registered', async () => {
   const page = await readFile(new URL('../../docs/compatibility.md', import.meta.url), 'utf8')
   expect(page).toBe(withApiTables(page))
 })

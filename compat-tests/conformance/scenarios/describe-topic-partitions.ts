@@ -41,7 +41,7 @@ export const describeTopicPartitionsScenario: Scenario = {
       ['a cursor, missing topics and a limit', { names: [missing, one, two], cursor: [one, 0], limit: 1 }],
     ]
     for (const [label, asked] of cases) await ask(session, label, asked)
-    // With a cursor at the first of its own topics, and a limit as large as Kafka takes: the topics of others come after.
+    // From the first of its own topics, and as many as Kafka tells at once: the topics of others come after.
     await ask(session, 'all', { limit: 2_000, cursor: [one, 0] })
   },
 }
