@@ -93,12 +93,13 @@ export class SimulatedDisk {
 
   /**
    * Changes one bit of a file, as a disk that decays does.
-   * @returns false when the file is empty
+   * @param end  the bit lies before this position
+   * @returns false when there is no such bit
    */
-  flipBit(path: string): boolean {
+  flipBit(path: string, end: number): boolean {
     const file = this.files.get(path)
-    if (file === undefined || file.now.length === 0) return false
-    const at = this.#random.int(file.now.length)
+    if (file === undefined || end <= 0) return false
+    const at = this.#random.int(end)
     const content = Buffer.from(file.now)
     content.writeUInt8(content.readUInt8(at) ^ (1 << this.#random.int(8)), at)
     this.files.set(path, { durable: content, now: content, steps: [], lost: new Set() })

@@ -1,7 +1,7 @@
-import { batchField } from '../../records/batch-layout.ts'
+import { BATCH_MAGIC, batchField } from '../../records/batch-layout.ts'
 import { readInt64 } from '../../records/int64.ts'
 import { StorageError } from '../storage-error.ts'
-import { COMMIT_HEADER_BYTES, COMMIT_MAGIC, ENTRY_HEADER_BYTES, RECORDS_ENTRY } from './commit-layout.ts'
+import { COMMIT_HEADER_BYTES, COMMIT_MAGIC, ENTRY_HEADER_BYTES, LEADER_EPOCH, RECORDS_ENTRY } from './commit-layout.ts'
 
 /** Base offset and length come first in a batch. */
 const BATCH_START_BYTES = 12
@@ -21,30 +21,50 @@ export interface BatchWalk {
 }
 
 /**
+ * What a piece of a file must hold, as the index has it: the first batch begins at `nextOffset`, and in the log each
+ * one where the one before ends. A piece of a file of the cleaner holds nothing else, with gaps between the offsets.
+ */
+export interface PieceCheck {
+  nextOffset: number
+  readonly isLog: boolean
+  isBegun: boolean
+}
+
+/**
  * Takes the wanted batches of one partition out of a piece of the log, which begins at an entry or a commit and ends
  * where one ends. What it finds are views of `bytes`.
+ * @param check  for bytes that come from a disk, which may have changed them; the batches' own checksums are left to
+ *               those who read the records
  * @throws StorageError DAMAGED when the bytes are not what the index says
  */
-export function walkEntries(bytes: Buffer, start: number, end: number, walk: BatchWalk): void {
+export function walkEntries(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  walk: BatchWalk,
+  check: PieceCheck | null = null,
+): void {
   let at = start
   while (at < end && !walk.isDone) {
     if (end - at < ENTRY_HEADER_BYTES) throw damaged()
     const kind = bytes.readUInt32BE(at)
-    if (kind === COMMIT_MAGIC) {
+    if (kind === COMMIT_MAGIC && check?.isLog !== false) {
       at += COMMIT_HEADER_BYTES
       continue
     }
     const bodyEnd = at + ENTRY_HEADER_BYTES + bytes.readUInt32BE(at + 4)
     if (bodyEnd > end) throw damaged()
     if (kind === RECORDS_ENTRY && bytes.readUInt32BE(at + 8) === walk.ordinal) {
-      takeBatches(bytes, at + ENTRY_HEADER_BYTES, bodyEnd, walk)
+      takeBatches(bytes, at + ENTRY_HEADER_BYTES, bodyEnd, walk, check)
+    } else if (check?.isLog === false) {
+      throw damaged()
     }
     at = bodyEnd
   }
 }
 
 /** Takes the wanted batches of one entry as one view. */
-function takeBatches(bytes: Buffer, start: number, end: number, walk: BatchWalk): void {
+function takeBatches(bytes: Buffer, start: number, end: number, walk: BatchWalk, check: PieceCheck | null): void {
   let at = start
   let takenFrom = -1
   while (at < end) {
@@ -53,6 +73,7 @@ function takeBatches(bytes: Buffer, start: number, end: number, walk: BatchWalk)
     if (byteLength <= batchField.baseTimestamp || byteLength > end - at) throw damaged()
     const baseOffset = readInt64(bytes, at)
     const nextOffset = baseOffset + bytes.readInt32BE(at + batchField.lastOffsetDelta) + 1
+    if (check !== null) checkBatch(bytes, at, baseOffset, nextOffset, check)
     if (nextOffset > walk.nextOffset) {
       const isFirst = walk.byteLength === 0
       const fits = walk.byteLength + byteLength <= walk.bytesMax || (isFirst && walk.minOneBatch)
@@ -67,6 +88,15 @@ function takeBatches(bytes: Buffer, start: number, end: number, walk: BatchWalk)
     at += byteLength
   }
   if (takenFrom !== -1) walk.segments.push(bytes.subarray(takenFrom, at))
+}
+
+/** Holds what a batch's checksum leaves out to what it must be. */
+function checkBatch(bytes: Buffer, at: number, baseOffset: number, nextOffset: number, check: PieceCheck): void {
+  const isNext = check.isLog || !check.isBegun ? baseOffset === check.nextOffset : baseOffset >= check.nextOffset
+  const epoch = bytes.readInt32BE(at + batchField.partitionLeaderEpoch)
+  if (!isNext || epoch !== LEADER_EPOCH || bytes.readUInt8(at + batchField.magic) !== BATCH_MAGIC) throw damaged()
+  check.nextOffset = nextOffset
+  check.isBegun = true
 }
 
 function damaged(): StorageError {
