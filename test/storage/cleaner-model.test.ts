@@ -48,7 +48,7 @@ interface Sent {
   readonly isAborted: boolean
 }
 
-/** What must be readable after everything below `endOffset` was compacted: the last of each key, and what lies behind. */
+/** What must be readable after all below `endOffset` was compacted: the last of each key, and what lies behind. */
 function expected(sent: readonly Sent[], logStartOffset: number, endOffset: number): string[] {
   const last = new Map<string | null, number>()
   for (const {

@@ -14,7 +14,8 @@ export interface CompactionPlan {
 
 /**
  * Says what of a partition is to be compacted. Left alone are what is not sealed, what a transaction that is open may
- * still decide on, what is younger than `min.compaction.lag.ms`, and the youngest records as an active segment has them.
+ * still decide on, what is younger than `min.compaction.lag.ms`, and the youngest records: those that would be in
+ * Kafka's active segment.
  * @returns `null` when it is not worth it yet
  * @see org.apache.kafka.storage.internals.log.LogCleanerManager
  */
