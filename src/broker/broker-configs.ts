@@ -11,7 +11,7 @@ export function brokerConfigDefinition(name: string): BrokerConfigDefinition | u
   return brokerConfigsByName.get(listenerConfigName(name) ?? name)
 }
 
-/** The values that this broker was started with, as far as they are not the defaults. */
+/** The values that this broker was started with: those that were given, and those that are not the defaults. */
 export function staticBrokerConfigs({ settings, nodeId }: Pick<Broker, 'settings' | 'nodeId'>): ConfigValues {
   const given = {
     ...settings.staticConfigs,
@@ -21,7 +21,10 @@ export function staticBrokerConfigs({ settings, nodeId }: Pick<Broker, 'settings
     'num.partitions': String(settings.defaultPartitions),
   }
   return Object.fromEntries(
-    Object.entries(given).filter(([name, value]) => brokerConfigsByName.get(name)?.defaultValue !== value),
+    Object.entries(given).filter(
+      ([name, value]) =>
+        settings.staticConfigs?.[name] !== undefined || brokerConfigsByName.get(name)?.defaultValue !== value,
+    ),
   )
 }
 
