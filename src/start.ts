@@ -1,4 +1,5 @@
 import { hostname } from 'node:os'
+import { resolve } from 'node:path'
 import type { Broker } from './broker/broker.ts'
 import { cleaningRules, heedProducerExpiration } from './broker/cleaning-policy.ts'
 import type { ConfigValues } from './broker/config-definition.ts'
@@ -7,6 +8,7 @@ import { DynamicBrokerConfigs } from './broker/dynamic-broker-configs.ts'
 import { FetchSessionCache, SESSION_COUNT_MAX } from './broker/fetch-session-cache.ts'
 import { FetchWaits } from './broker/fetch-waits.ts'
 import { MemoryAllowance } from './broker/memory-allowance.ts'
+import { processConfigs } from './broker/process-configs.ts'
 import { ProducerIds } from './broker/producer-ids.ts'
 import { Topics } from './broker/topics.ts'
 import type { Settings } from './config/settings.ts'
@@ -134,7 +136,7 @@ async function createBroker(storage: StorageEngine, options: StartOptions): Prom
   storage.startCleaning(cleaningRules({ topics, configs }))
   return {
     nodeId,
-    settings: { autoCreateTopics, defaultPartitions, staticConfigs },
+    settings: { autoCreateTopics, defaultPartitions, staticConfigs: { ...staticConfigs, ...placesOf(options) } },
     storage,
     topics,
     configs,
@@ -148,6 +150,20 @@ async function createBroker(storage: StorageEngine, options: StartOptions): Prom
     fetchAllowance: new MemoryAllowance(FETCH_ALLOWANCE_BYTES),
     nowMs: Date.now,
   }
+}
+
+/** Where the broker listens and keeps its records, as Kafka's configs tell it. */
+function placesOf({
+  host,
+  kafkaPort,
+  advertisedHost,
+  advertisedPort = 0,
+  engine,
+  dataDir,
+}: StartOptions): ConfigValues {
+  const isOnDisk = engine === 'embedded'
+  const places = { host, port: kafkaPort, advertisedHost, advertisedPort }
+  return processConfigs({ ...places, dataDir: isOnDisk ? resolve(dataDir) : null })
 }
 
 function listen(broker: Broker, observer: RequestMetrics, options: StartOptions): Promise<Listener> {

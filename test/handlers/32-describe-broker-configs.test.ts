@@ -50,3 +50,14 @@ test('a password of one listener is kept and never told', async () => {
   expect(described).toMatchObject({ value: null, isSensitive: true, configType: 9 })
   expect(JSON.stringify(described)).not.toContain('secret')
 })
+
+test('the broker tells where it listens, also when it was told otherwise under the name of Kafka', async () => {
+  const brokerConfigs = { listeners: 'PLAINTEXT://elsewhere:1', 'broker.rack': 'r' }
+  const client = await (await startTestBroker({ advertisedHost: '::1', advertisedPort: 99, brokerConfigs })).connect()
+  const told = async (name: string) => (await describedConfig(client, BROKER, '1', name))?.value
+  expect(await told('listeners')).toBe('PLAINTEXT://127.0.0.1:0')
+  expect(await told('advertised.listeners')).toBe('PLAINTEXT://[::1]:99')
+  expect(await told('process.roles')).toBe('broker,controller')
+  expect(await told('log.dirs')).toBeNull()
+  expect(await describedConfig(client, BROKER, '1', 'broker.rack')).toMatchObject({ value: 'r', configSource: 4 })
+})
