@@ -1,15 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { connectClient, createTopic, deleteTopic } from '../../src/client/index.ts'
+import { connectClient, createPartitions, createTopic, deleteTopic } from '../../src/client/index.ts'
 import type { Server } from './servers.ts'
 
 const TOPIC_TIMEOUT_MS = 120_000
 const TOPIC_RETRY_MS = 10
+/** Kafka's controller takes fewer than 10,000 partitions at once. */
+const PARTITIONS_AT_ONCE = 5_000
 
 /** Creates a topic and waits until each partition takes records, so that no sample pays for that. */
 export async function createEmptyTopic(server: Server, topic: string, partitionCount = 1): Promise<void> {
   const client = await connectClient({ bootstrap: server.bootstrap, timeoutMs: TOPIC_TIMEOUT_MS })
   try {
-    await createTopic(client, { name: topic, partitionCount })
+    await createTopic(client, { name: topic, partitionCount: Math.min(partitionCount, PARTITIONS_AT_ONCE) })
+    for (let count = PARTITIONS_AT_ONCE; count < partitionCount; ) {
+      count = Math.min(count + PARTITIONS_AT_ONCE, partitionCount)
+      await createPartitions(client, topic, count)
+    }
     const deadlineMs = performance.now() + TOPIC_TIMEOUT_MS
     for (;;) {
       const { topics } = await client.metadata([topic])

@@ -5,6 +5,7 @@ import { createEmptyTopic, removeTopic } from './bench-topics.ts'
 import {
   type Acks,
   type Compression,
+  consumeRaw,
   consumeWithKcat,
   type LoadContext,
   probeLatency,
@@ -46,6 +47,7 @@ const FSYNC_PARTITION_COUNT = 100
 /** Below the 64 MiB that our broker keeps of recent records, as the records take a little more. */
 const TAIL_MB = 48
 const TAIL_TIMES = 10
+const TAIL_RAW_MB = 2_048
 
 type Size = '100 B' | '1 KiB' | '10 KiB'
 const RECORD_BYTES: Record<Size, number> = { '100 B': 100, '1 KiB': 1_024, '10 KiB': 10_240 }
@@ -141,7 +143,7 @@ function throughputCase({ partitionCount = 1, leastRatio = 1, ...parts }: Throug
   }
 }
 
-function consumeCases({ context, payloads, tailPayloads }: Ground): BrokerCase[] {
+function consumeCases({ context, payloads, tailPayloads, isQuick }: Ground): BrokerCase[] {
   const write = (topic: string, payload: Payload) => async (server: Server) => {
     await createEmptyTopic(server, topic)
     await produceWithKcat(context, server, topic, { payload, acks: 'all', compression: 'none' })
@@ -164,7 +166,16 @@ function consumeCases({ context, payloads, tailPayloads }: Ground): BrokerCase[]
       },
     }
   }
-  return SIZES.flatMap((size) => [consume(size, 'tail'), consume(size, 'cold')])
+  const rawMegabytes = isQuick ? TAIL_RAW_MB / 4 : TAIL_RAW_MB
+  const raw: BrokerCase = {
+    ...{ name: 'consume, tail, whole batches', policy: 'os', group: 'consume', needsWarmUp: true },
+    prepare: write('bench-tail-raw', tailPayloads['1 KiB']),
+    measures: [
+      { key: 'rate', name: 'consume, tail, whole batches', unit: 'MB/s', target: { kind: 'ratio at least', value: 1 } },
+    ],
+    sample: (server) => consumeRaw(context, server, 'bench-tail-raw', rawMegabytes),
+  }
+  return [...SIZES.map((size) => consume(size, 'tail')), raw, ...SIZES.map((size) => consume(size, 'cold'))]
 }
 
 /** Needs the right to; without it "cold" is from a page cache that the restart left warm. */

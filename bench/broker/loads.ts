@@ -6,6 +6,8 @@ import type { Server } from './servers.ts'
 const BYTES_PER_MB = 1e6
 const LATENCY_PER_SECOND = 2_000
 const LATENCY_RECORD_BYTES = 1_024
+/** By default librdkafka stops fetching for a second when 100,000 records wait to be printed. */
+const QUEUE = ['-X', 'queued.min.messages=10000000', '-X', 'queued.max.messages.kbytes=2097151']
 
 export interface LoadContext {
   readonly root: string
@@ -71,7 +73,7 @@ export async function consumeWithKcat(
   payload: Payload,
   times = 1,
 ): Promise<Sample> {
-  const args = ['-C', '-b', server.bootstrap, '-t', topic, '-p', '0', '-o', 'beginning', '-q']
+  const args = ['-C', '-b', server.bootstrap, '-t', topic, '-p', '0', '-o', 'beginning', '-q', ...QUEUE]
   // Every record becomes one byte, so that printing costs little; -c ends without waiting for the end of the log.
   const command = ['kcat', ...args, '-f', '.', '-c', `${payload.recordCount}`]
   const repeated = ['bash', '-c', `for ((i = 0; i < ${times}; i++)); do "$@" >/dev/null || exit; done`, 'bash']
@@ -110,6 +112,20 @@ export async function produceRaw(
   const load = await runLoad(server, clientCpu, megabytes * BYTES_PER_MB, [process.execPath, script, ...args])
   const [, mbPerSecond] = /^mb_per_second ([\d.]+)$/m.exec(load.stdout) ?? []
   return { ...load, mbPerSecond: Number(mbPerSecond) }
+}
+
+/** The batches of partition 0, read over and over by our own client, which does not look into them. */
+export async function consumeRaw(
+  { root, clientCpu }: LoadContext,
+  server: Server,
+  topic: string,
+  megabytes: number,
+): Promise<Sample> {
+  const script = join(root, 'bench', 'broker', 'raw-consumer.ts')
+  const command = [process.execPath, script, server.bootstrap, topic, `${megabytes}`]
+  const load = await runLoad(server, clientCpu, megabytes * BYTES_PER_MB, command)
+  const [, , mbPerSecond] = /^received (\d+) ([\d.]+)$/m.exec(load.stdout) ?? []
+  return { values: { rate: Number(mbPerSecond) }, load }
 }
 
 function bytesOf({ recordBytes, recordCount }: Payload): number {
