@@ -43,11 +43,15 @@ export class StateWorkload {
   async #change(engine: StorageEngine): Promise<void> {
     this.#nextValue++
     const value = this.#nextValue
-    this.#asked.add(value)
     const changes = ['a', 'b'].map((key) => ({ kind: 'put', table: 'groups', key, value }) as const)
-    const expected = this.#random.chance(50) ? value - 1 : this.#settled
-    const condition: Precondition = { table: 'groups', key: 'a', expected: expected === 0 ? undefined : expected }
-    const done = await commitUnlessRefused(() => engine.commit(changes, this.#random.chance(30) ? [condition] : []))
+    // A value that never was must be refused.
+    const isHopeless = this.#random.chance(10)
+    const before = this.#random.chance(50) ? value - 1 : this.#settled
+    const expected = isHopeless ? -1 : before === 0 ? undefined : before
+    const conditions: Precondition[] = [{ table: 'groups', key: 'a', expected }]
+    if (!isHopeless) this.#asked.add(value)
+    const isConditional = isHopeless || this.#random.chance(30)
+    const done = await commitUnlessRefused(() => engine.commit(changes, isConditional ? conditions : []))
     if (done === false) this.#refused.add(value)
     else if (done && this.#outlives) this.#settled = Math.max(this.#settled, value)
   }
