@@ -178,6 +178,7 @@ function listen(broker: Broker, observer: RequestMetrics, options: StartOptions)
     log,
     limits: { ...configuredListenerLimits(brokerConfigs, maxConnections), ...options.listenerLimits },
     connectionLimits: { ...configuredConnectionLimits(brokerConfigs), ...options.connectionLimits },
+    connectionRateMax: () => Number(broker.configs.values['max.connection.creation.rate'] ?? Number.POSITIVE_INFINITY),
   }).catch((error: unknown) => refusePort(error, 'Kafka', host, kafkaPort))
 }
 
