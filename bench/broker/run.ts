@@ -27,6 +27,7 @@ const measured: Measured[] = []
 const failures: Failure[] = []
 const workDir = await mkdtemp(join(tmpdir(), 'chronik-bench-'))
 let running: { readonly group: string; readonly servers: ByServer<Server> } | null = null
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopEarly())
 try {
   await mkdir(join(root, '.cache'), { recursive: true })
   await writeFile(jsonFile, '')
@@ -79,6 +80,13 @@ async function measureOne(brokerCase: BrokerCase): Promise<Measured[]> {
     }
   }
   return measureCase(brokerCase, running.servers, sampleCount, workDir)
+}
+
+/** Kafka runs in a process group of its own, so that it would outlive this process. */
+async function stopEarly(): Promise<void> {
+  await stopServers()
+  await rm(workDir, { recursive: true, force: true })
+  process.exit(1)
 }
 
 /** Ends the pair that runs, if any, and gives back its room on the disk. */
