@@ -29,7 +29,8 @@ export function staticBrokerConfigs({ settings, nodeId }: Pick<Broker, 'settings
 }
 
 /**
- * The value that holds for this broker: altered for it, else for all brokers, else given at its start, else the default.
+ * The value that holds for this broker: altered for it, else for all brokers, else given at its start, else the
+ * default.
  * @returns as text, checked by its definition; empty when there is none
  */
 export function brokerConfig({ configs }: Pick<Broker, 'configs'>, name: string): string {

@@ -52,8 +52,10 @@ export function inFinestUnit(name: string, values: ConfigValues): string | undef
 
 /** `listener.name.<listener>.<config>`, with a SASL mechanism before the config where it is one of a mechanism. */
 const LISTENER_PREFIX = /^listener\.name\.[^.]*\./
-const OF_A_MECHANISM =
-  /^[^.]+\.((?:sasl\.(?:jaas\.config|login\.(?:callback\.handler\.)?class|server\.callback\.handler\.class)|connections\.max\.reauth\.ms))$/
+const OF_A_MECHANISM = new RegExp(
+  String.raw`^[^.]+\.((?:sasl\.(?:jaas\.config|login\.(?:callback\.handler\.)?class|server\.callback\.handler\.class)|` +
+    String.raw`connections\.max\.reauth\.ms))$`,
+)
 
 /** @returns the config that a name with a listener's prefix means; `null` for names without */
 export function listenerConfigName(name: string): string | null {

@@ -99,7 +99,7 @@ export function describeClusterConfigs({ configs }: ConfiguredBroker): readonly 
   return [...known, ...describeOthers([layer])]
 }
 
-/** Configs for a single listener, and those that only a plug-in would know: as in Kafka, these are taken for secrets. */
+/** Configs for a single listener, and those that only a plug-in would know, which are secrets, as in Kafka. */
 function describeOthers(layers: readonly Layer[]): DescribedConfig[] {
   const names = new Set(layers.flatMap(({ values }) => Object.keys(values)))
   return [...names]

@@ -5,8 +5,8 @@ const { BOOLEAN, INT, STRING } = ConfigType
 const autoOffsetReset = /^(?:latest|earliest|by_duration:PT?(?=\d)[\dDHMST.]+)$/i
 
 /**
- * Every config a group can have, sorted by name, with Kafka 4.3's names, types, defaults and limits. Those with a broker
- * config take their default from it, and many have bounds that are broker configs, too.
+ * Every config a group can have, sorted by name, with Kafka 4.3's names, types, defaults and limits. Those with a
+ * broker config take their default from it, and many have bounds that are broker configs, too.
  * @see Kafka's GroupConfig (KIP-848, KIP-932, KIP-1071)
  */
 export const groupConfigDefinitions: readonly GroupConfigDefinition[] = [
