@@ -52,16 +52,21 @@ export function inFinestUnit(name: string, values: ConfigValues): string | undef
 
 /** `listener.name.<listener>.<config>`, with a SASL mechanism before the config where it is one of a mechanism. */
 const LISTENER_PREFIX = /^listener\.name\.[^.]*\./
-const OF_A_MECHANISM = new RegExp(
-  String.raw`^[^.]+\.((?:sasl\.(?:jaas\.config|login\.(?:callback\.handler\.)?class|server\.callback\.handler\.class)|` +
-    String.raw`connections\.max\.reauth\.ms))$`,
-)
+const OF_A_MECHANISM = /^[^.]+\.(sasl\..*|connections\.max\.reauth\.ms)$/
+const ofMechanisms: ReadonlySet<string> = new Set([
+  'connections.max.reauth.ms',
+  'sasl.jaas.config',
+  'sasl.login.callback.handler.class',
+  'sasl.login.class',
+  'sasl.server.callback.handler.class',
+])
 
 /** @returns the config that a name with a listener's prefix means; `null` for names without */
 export function listenerConfigName(name: string): string | null {
   if (!LISTENER_PREFIX.test(name)) return null
   const rest = name.replace(LISTENER_PREFIX, '')
-  return OF_A_MECHANISM.exec(rest)?.[1] ?? rest
+  const ofMechanism = OF_A_MECHANISM.exec(rest)?.[1]
+  return ofMechanism !== undefined && ofMechanisms.has(ofMechanism) ? ofMechanism : rest
 }
 
 function withoutListener(name: string): readonly string[] {
