@@ -3,7 +3,7 @@ import { StorageError } from '../storage-error.ts'
 import { undoAll } from './apply-batch.ts'
 import { type BuiltCommit, buildCommit, COMMIT_BYTES_MAX } from './commit-builder.ts'
 import { releaseCommit } from './commit-memory.ts'
-import { LOG_FOLDER, LOG_STATE_BYTES_MAX, type LogFile, openLogFile } from './log-files.ts'
+import { fileBytesMaxNow, LOG_FOLDER, LOG_STATE_BYTES_MAX, type LogFile, openLogFile } from './log-files.ts'
 import { findPartition, noteEntry, wakeWatchers } from './partition.ts'
 import type { Pending } from './pending.ts'
 import { entryAwaiting, putProducer } from './producer-state.ts'
@@ -127,7 +127,7 @@ export class CommitLog {
     const { log } = this.#store
     const nextBytes = Math.max(this.#queue[0]?.byteLength ?? 0, Math.min(this.#queuedBytes, COMMIT_BYTES_MAX))
     const isFull =
-      log.current.lengthBytes + nextBytes > log.fileBytesMax || log.current.stateBytes > LOG_STATE_BYTES_MAX
+      log.current.lengthBytes + nextBytes > fileBytesMaxNow(log) || log.current.stateBytes > LOG_STATE_BYTES_MAX
     if (!isFull || log.current.lengthBytes === 0) return true
     try {
       await this.#cutLeftovers()

@@ -22,7 +22,7 @@ import type { StorageError } from '../storage-error.ts'
 import { Cleaner } from './cleaner/cleaner.ts'
 import { CommitLog } from './commit-log.ts'
 import { findByTimestamp, findMaxTimestamp } from './find-timestamp.ts'
-import { closeReader } from './log-files.ts'
+import { closeReader, FILE_GROWTH_MAX } from './log-files.ts'
 import { type AbortedSpan, batchBytesOf, findPartition, type Partition } from './partition.ts'
 import { listProducers } from './producer-state.ts'
 import { readCached, readStored } from './read-log.ts'
@@ -115,7 +115,7 @@ export class LogEngine implements StorageEngine {
 
   /** A request that leaves no room in the file makes the log go on to another one. */
   async #roll(): Promise<void> {
-    const byteLength = this.#store.log.fileBytesMax
+    const byteLength = this.#store.log.fileBytesMax * FILE_GROWTH_MAX
     await new Promise((resolve, reject) => {
       this.#commits.enqueue({ kind: 'change', changes: [], preconditions: [], byteLength, resolve, reject })
     })

@@ -10,6 +10,10 @@ export const SEGMENT_FOLDER = 'segments'
 export const LOG_FILE_BYTES_MAX_DEFAULT = 128 * 1024 * 1024
 /** Or once it holds this much state: that of an unsealed file is kept in memory too. */
 export const LOG_STATE_BYTES_MAX = 16 * 1024 * 1024
+/** A file that changes more partitions than this grows larger, since sealing it costs two rows for each of them. */
+const PARTITION_COUNT_PER_FILE = 2048
+/** So many times as large at most: all of it is read again when the broker starts. */
+export const FILE_GROWTH_MAX = 4
 /** Log files kept open for readers. */
 const READER_COUNT_MAX = 128
 
@@ -41,7 +45,10 @@ export interface SealedFile {
 /** The log files of a store. */
 export interface LogFiles {
   readonly files: FileLayer
-  /** A file is full before it grows past this; a single larger commit has a file of its own. */
+  /**
+   * A file is full before it grows past this, or past four times as much where it has many partitions; a single larger
+   * commit has a file of its own.
+   */
   readonly fileBytesMax: number
   current: LogFile
   readonly sealed: Map<number, SealedFile>
@@ -49,6 +56,12 @@ export interface LogFiles {
   readonly readers: Map<number, Promise<StoredFile>>
   isClosed: boolean
   readonly indexTurn: IndexTurn
+}
+
+/** How large the file may grow that is written now, bytes. */
+export function fileBytesMaxNow({ fileBytesMax, current }: LogFiles): number {
+  const growth = Math.min(FILE_GROWTH_MAX, current.touched.size / PARTITION_COUNT_PER_FILE)
+  return fileBytesMax * Math.max(1, growth)
 }
 
 /**
