@@ -1,4 +1,4 @@
-import { brokerConfigsByName } from '../broker/broker-configs.ts'
+import { brokerConfigDefinition } from '../broker/broker-configs.ts'
 import { ConfigType, type ConfigValues, configValueFault } from '../broker/config-definition.ts'
 import { type GivenConfig, shownValue } from './given-config.ts'
 import { isSettingOfKafka } from './kafka-settings.ts'
@@ -30,7 +30,7 @@ export function checkStaticBrokerConfigs(configs: Iterable<GivenConfig>): Static
   const warnings: string[] = []
   for (const config of configs) {
     const { name, value, origin } = config
-    const definition = brokerConfigsByName.get(name)
+    const definition = brokerConfigDefinition(name)
     if (definition === undefined) {
       if (!isSettingOfKafka(name) && !WITHOUT_EFFECT.some((prefix) => name.startsWith(prefix))) {
         warnings.push(`${origin}: no config of that name; it has no effect`)
@@ -48,6 +48,6 @@ export function checkStaticBrokerConfigs(configs: Iterable<GivenConfig>): Static
 
 /** True for a config whose value must not be shown, also where the config itself is not known. */
 export function isSecret(name: string): boolean {
-  if (brokerConfigsByName.get(name)?.type === ConfigType.PASSWORD) return true
+  if (brokerConfigDefinition(name)?.type === ConfigType.PASSWORD) return true
   return /password|passphrase|secret|credential|token|jaas|\.key$|private/i.test(name)
 }

@@ -5,7 +5,7 @@ import type { ApiMetrics, RequestMetrics } from './request-metrics.ts'
 import { histogramSamples, type Sample, type SampledMetric } from './sampled-metric.ts'
 
 /** Requests, their answers and the connections they come over. */
-export function requestFamilies({ requests, listener }: MetricsSource): readonly SampledMetric[] {
+export function requestFamilies({ broker, requests, listener }: MetricsSource): readonly SampledMetric[] {
   const duration = 'chronik_request_duration_seconds'
   return [
     perApi(requests, 'chronik_requests_total', 'Requests begun.', (api) => api.requestCount),
@@ -27,6 +27,13 @@ export function requestFamilies({ requests, listener }: MetricsSource): readonly
     gauge('chronik_connections', 'Open connections of Kafka clients.', () => listener().connectionCount),
     counter('chronik_connections_accepted_total', 'Connections let in.', () => listener().acceptedCount),
     counter('chronik_connections_refused_total', 'Connections turned away.', () => listener().turnedAwayCount),
+    gauge('chronik_fetch_sessions', 'Fetch sessions of consumers.', () => broker.fetchSessions.counts.sessionCount),
+    gauge('chronik_fetch_session_partitions', 'Partitions in fetch sessions.', () => {
+      return broker.fetchSessions.counts.partitionCount
+    }),
+    counter('chronik_fetch_session_evictions_total', 'Fetch sessions that made room for others.', () => {
+      return broker.fetchSessions.counts.evictionCount
+    }),
     gauge('chronik_memory_used_bytes', 'Held by requests and unsent answers.', () => listener().usedBytes),
     gauge('chronik_memory_limit_bytes', 'Above it nothing is read from clients.', () => listener().usedBytesMax),
     gauge('chronik_partial_request_bytes', 'Held by requests not arrived as a whole.', () => listener().partialBytes),

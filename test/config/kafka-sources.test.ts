@@ -59,7 +59,8 @@ log.retention.check.interval.ms=300000
 `
 
 test("Kafka's stock server.properties is taken as it is", async () => {
-  const { settings, brokerConfigs, values } = await load(STOCK)
+  const { settings, brokerConfigs, values, warnings } = await load(STOCK)
+  expect(warnings).toEqual([])
   expect(settings).toMatchObject({
     host: '',
     kafkaPort: 9092,
