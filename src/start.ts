@@ -1,12 +1,15 @@
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import type { Broker } from './broker/broker.ts'
+import { brokerConfig } from './broker/broker-configs.ts'
 import { cleaningRules, heedProducerExpiration } from './broker/cleaning-policy.ts'
 import type { ConfigValues } from './broker/config-definition.ts'
 import { ConfigStore } from './broker/config-store.ts'
 import { DynamicBrokerConfigs } from './broker/dynamic-broker-configs.ts'
 import { FetchSessionCache, SESSION_COUNT_MAX } from './broker/fetch-session-cache.ts'
 import { FetchWaits } from './broker/fetch-waits.ts'
+import { GroupCoordinator } from './broker/groups/group-coordinator.ts'
+import { groupSettings, offsetSettings } from './broker/groups/group-settings.ts'
 import { MemoryAllowance } from './broker/memory-allowance.ts'
 import { processConfigs } from './broker/process-configs.ts'
 import { ProducerIds } from './broker/producer-ids.ts'
@@ -93,6 +96,7 @@ export async function startParts(options: StartOptions): Promise<RunningBroker> 
     const listener = await listen(broker, requests, options)
     closers.unshift(() => {
       broker.fetchWaits.stop()
+      broker.groups.stop()
       return listener.close()
     })
     const { clusterId } = storage
@@ -132,6 +136,14 @@ async function createBroker(storage: StorageEngine, options: StartOptions): Prom
     ConfigStore.load(storage, 'group'),
     ProducerIds.load(storage),
   ])
+  const configOf = (name: string): string => brokerConfig({ configs }, name)
+  const groups = await GroupCoordinator.load({
+    storage,
+    settings: () => groupSettings(configOf),
+    offsetSettings: () => offsetSettings(configOf),
+    nowMs: Date.now,
+  })
+  groups.startExpiring()
   heedProducerExpiration({ storage, configs })
   storage.startCleaning(cleaningRules({ topics, configs }))
   return {
@@ -143,6 +155,7 @@ async function createBroker(storage: StorageEngine, options: StartOptions): Prom
     groupConfigs,
     logger: options.log,
     producerIds,
+    groups,
     fetchSessions: new FetchSessionCache({
       sessionCountMax: Number(staticConfigs['max.incremental.fetch.session.cache.slots'] ?? SESSION_COUNT_MAX),
     }),

@@ -16,7 +16,8 @@ const alwaysTold: ReadonlySet<string> = new Set(['min.insync.replicas'])
 
 /** APIs that this broker has; a real Kafka has more, which no case is about. */
 const comparedApiKeys: ReadonlySet<number> = new Set([
-  0, 1, 2, 3, 18, 19, 20, 21, 22, 23, 32, 33, 35, 37, 43, 44, 45, 46, 60, 61, 74, 75,
+  0, 1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 19, 20, 21, 22, 23, 32, 33, 35, 37, 42, 43, 44, 45, 46, 47, 60, 61,
+  74, 75,
 ])
 
 /** Parts of an answer whose every number is -1 where they say nothing. */

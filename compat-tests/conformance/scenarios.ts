@@ -12,6 +12,8 @@ import { describeTopicPartitionsScenario } from './scenarios/describe-topic-part
 import { fetchBytesScenario, fetchScenario, fetchSessionsScenario, fetchWaitsScenario } from './scenarios/fetch.ts'
 import { incrementalFetchScenario } from './scenarios/fetch-sessions.ts'
 import { framesScenario } from './scenarios/frames.ts'
+import { findCoordinatorScenario, groupListsScenario, offsetsScenario } from './scenarios/group-offsets.ts'
+import { joinGroupScenario, rebalanceScenario, staticMembersScenario, syncGroupScenario } from './scenarios/groups.ts'
 import { idempotenceScenario } from './scenarios/idempotence.ts'
 import { initProducerIdScenario } from './scenarios/init-producer-id.ts'
 import { listConfigResourcesScenario } from './scenarios/list-config-resources.ts'
@@ -63,4 +65,11 @@ export const scenarios: readonly Scenario[] = [
   offsetForLeaderEpochScenario,
   electLeadersScenario,
   reassignmentsScenario,
+  findCoordinatorScenario,
+  joinGroupScenario,
+  syncGroupScenario,
+  rebalanceScenario,
+  staticMembersScenario,
+  offsetsScenario,
+  groupListsScenario,
 ]

@@ -8,6 +8,8 @@ export const authorizedOperations = {
   cluster: operations(5, 7, 8, 9, 10, 11, 12),
   /** Read, Write, Create, Delete, Alter, Describe, DescribeConfigs, AlterConfigs. */
   topic: operations(3, 4, 5, 6, 7, 8, 10, 11),
+  /** Read, Delete, Describe, DescribeConfigs, AlterConfigs. */
+  group: operations(3, 6, 8, 10, 11),
   /** The client did not ask. */
   notAsked: -2_147_483_648,
 } as const

@@ -4,6 +4,7 @@ import type { ConfigStore } from './config-store.ts'
 import type { DynamicBrokerConfigs } from './dynamic-broker-configs.ts'
 import type { FetchSessionCache } from './fetch-session-cache.ts'
 import type { FetchWaits } from './fetch-waits.ts'
+import type { GroupCoordinator } from './groups/group-coordinator.ts'
 import type { MemoryAllowance } from './memory-allowance.ts'
 import type { ProducerIds } from './producer-ids.ts'
 import type { Topics } from './topics.ts'
@@ -29,6 +30,7 @@ export interface Broker {
   /** The log of the broker; its level, one of pino's names, may be altered. */
   readonly logger: { level: string }
   readonly producerIds: ProducerIds
+  readonly groups: GroupCoordinator
   readonly fetchSessions: FetchSessionCache
   readonly fetchWaits: FetchWaits
   /** For records on their way to consumers. */

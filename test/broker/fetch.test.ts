@@ -5,11 +5,13 @@ import { DynamicBrokerConfigs } from '../../src/broker/dynamic-broker-configs.ts
 import { type FetchPlan, fetchRecords } from '../../src/broker/fetch.ts'
 import { FetchSessionCache } from '../../src/broker/fetch-session-cache.ts'
 import { FetchWaits } from '../../src/broker/fetch-waits.ts'
+import { GroupCoordinator } from '../../src/broker/groups/group-coordinator.ts'
 import { MemoryAllowance } from '../../src/broker/memory-allowance.ts'
 import { ProducerIds } from '../../src/broker/producer-ids.ts'
 import { Topics } from '../../src/broker/topics.ts'
 import type { AppendRun, StorageEngine } from '../../src/storage/engine.ts'
 import { engineWith } from '../support/engine-with.ts'
+import { testGroupSettings } from '../support/group-driver.ts'
 import { batchOf } from '../support/records.ts'
 import { memoryEngine } from '../support/test-broker.ts'
 
@@ -35,6 +37,12 @@ async function bench(storage: StorageEngine, allowanceBytes = 1_000_000): Promis
     groupConfigs: await ConfigStore.load(storage, 'group'),
     logger: { level: 'info' },
     producerIds: await ProducerIds.load(storage),
+    groups: await GroupCoordinator.load({
+      storage,
+      settings: () => testGroupSettings,
+      offsetSettings: () => ({ metadataBytesMax: 4096, retentionMs: 1, retentionCheckMs: 1 }),
+      nowMs: Date.now,
+    }),
     fetchSessions: new FetchSessionCache(),
     fetchWaits: new FetchWaits(storage),
     fetchAllowance: new MemoryAllowance(allowanceBytes),
