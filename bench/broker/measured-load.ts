@@ -4,7 +4,7 @@ import { readCpuSeconds, readDiskBytes } from './process-figures.ts'
 import type { Server } from './servers.ts'
 
 /** More than any load here takes. */
-const LOAD_TIMEOUT_MS = 180_000
+const LOAD_TIMEOUT_MS = 400_000
 
 /** What one run of a load generator came to. */
 export interface Load {
