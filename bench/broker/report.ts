@@ -32,16 +32,17 @@ Written by \`npm run bench\`. Apache Kafka 4.3.1 (KRaft, JDK 17, its own start s
 broker, on the same machine, with the same clients, in the same run, sample by sample in turn. Each broker is pinned to
 one core and the client to another; ${sampleCount} samples each; median, and smallest to largest in brackets.
 
-Machine: ${cpus().length} cores of ${cpus()[0]?.model.trim() ?? 'an unknown CPU'}, ${Math.round(totalmem() / 2 ** 30)} GB of memory, Linux ${release().split('-')[0]}, Node ${process.version}.
+${machine()}
 
-- \`os\`: an acknowledgement does not wait for the disk (Kafka's default; ours with \`--durability os\`). \`fsync\`: it does
-  (our default; Kafka with \`log.flush.interval.messages=1\`). MB are 10^6 bytes of record values.
+- \`os\`: an acknowledgement does not wait for the disk (Kafka's default; ours with \`--durability os\`).
+  \`fsync\`: it does (our default; Kafka with \`log.flush.interval.messages=1\`). MB are 10^6 bytes of record values.
 - "limited by" tells ours / Kafka: who was busy for 90 % of its core, or neither, which is to wait for the disk or for
   each other. Where the client limits ours and throughput misses its target, CPU time per GB decides.
-- kcat is librdkafka 2 in one process, its start-up included. Java is Kafka's ProducerPerformance without its first quarter.
-  16 KiB batches are sent ready-made, one per request, by a generator of ours that does nothing else.
-- Tail: 48 MB just written, read ten times over by kcat and 43 times as whole batches by a generator of ours, from memory on both sides. Cold: both brokers restarted and the
-  page cache dropped before every sample, where the system permits it (the run says so when not).
+- kcat is librdkafka 2 in one process, its start-up included. Java is Kafka's ProducerPerformance without its first
+  quarter. 16 KiB batches are sent ready-made, one per request, by a generator of ours that does nothing else.
+- Tail: 48 MB just written, read ten times over by kcat and 43 times as whole batches by a generator of ours, from
+  memory on both sides. Cold: both brokers restarted and the page cache dropped before every sample, where the system
+  permits it (the run says so when not).
 - End to end: one Java process sends and reads back; a record's time counts from when it was due.
 
 ## Figures
@@ -52,25 +53,44 @@ ${measured.map(formatFigures).join('\n')}
 
 ## Work behind them
 
-CPU seconds of the broker per GB of record values, to be ${CPU_RATIO_MAX} of Kafka's or less; bytes written per byte of record
-values; files made durable per second; how busy the client's core was. CPU time of kernel threads that write back is in
-neither.
+CPU seconds of the broker per GB of record values, to be ${CPU_RATIO_MAX} of Kafka's or less; bytes written per byte of
+record values; files made durable per second; how busy the client's core was. CPU time of kernel threads that write back
+is in neither.
 
-| measure | CPU s/GB ours | Kafka | ours / Kafka | reached | bytes written ours | Kafka | fsync/s ours | Kafka | client busy ours | Kafka |
+${row(workColumns)}
 |---|--:|--:|--:|---|--:|--:|--:|--:|--:|--:|
 ${loaded.map(formatWork).join('\n')}
-${failures.length === 0 ? '' : `\n## Not measured\n\n${failures.map(({ name, error }) => `- ${name}: ${error}`).join('\n')}\n`}
+${formatFailures(failures)}
 ## Not in the table
 
-Under \`fsync\`, \`acks=1\` is left out: Kafka flushes before it answers either way, and ours would not have to. The Java
-producer runs with \`none\` for all sizes and \`lz4\` for 1 KiB only; it and kcat say the same about the broker.
+Under \`fsync\`, \`acks=1\` is left out: Kafka flushes before it answers either way, and ours would not have to. The
+Java producer runs with \`none\` for all sizes and \`lz4\` for 1 KiB only; it and kcat say the same about the broker.
 
 ## To repeat
 
 \`npm run bench\` on an otherwise idle machine of two cores or more, with Java 17, Maven and kcat: about 35 minutes.
-\`-- --quick\`: fewer and shorter samples. \`-- --only <regular expression>\`: the cases whose name matches. Both print the
-page and leave this file as it is. Every sample is kept as a line of JSON in \`.cache/benchmarks.jsonl\`.
+\`-- --quick\`: fewer and shorter samples. \`-- --only <regular expression>\`: the cases whose name matches. Both print
+the page and leave this file as it is. Every sample is kept as a line of JSON in \`.cache/benchmarks.jsonl\`.
 `
+}
+
+const workColumns = [
+  'measure',
+  ...['CPU s/GB ours', 'Kafka', 'ours / Kafka', 'reached'],
+  ...['bytes written ours', 'Kafka', 'fsync/s ours', 'Kafka', 'client busy ours', 'Kafka'],
+]
+
+function machine(): string {
+  const model = cpus()[0]?.model.trim() ?? 'an unknown CPU'
+  const memoryGb = Math.round(totalmem() / 2 ** 30)
+  const linux = release().split('-')[0]
+  const hardware = `${cpus().length} cores of ${model}, ${memoryGb} GB of memory`
+  return `Machine: ${hardware}, Linux ${linux}, Node ${process.version}.`
+}
+
+function formatFailures(failures: Results['failures']): string {
+  if (failures.length === 0) return ''
+  return `\n## Not measured\n\n${failures.map(({ name, error }) => `- ${name}: ${error}`).join('\n')}\n`
 }
 
 function formatFigures(measured: Measured): string {

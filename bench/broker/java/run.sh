@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run.sh <File.java> <arguments...>: runs a program of this folder from its source, with Kafka's client on the class path.
+# run.sh <File.java> <arguments...>: runs a program of this folder from its source, with Kafka's client.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source ../../../compat-tests/kafka/lib.sh
