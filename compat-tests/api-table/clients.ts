@@ -13,6 +13,15 @@ export interface TestedClient {
 
 const { Produce, Fetch, ListOffsets, Metadata, ApiVersions, InitProducerId } = ApiKey
 const records = [Produce, Fetch, ListOffsets, Metadata, ApiVersions, InitProducerId]
+const groups = [
+  ApiKey.FindCoordinator,
+  ApiKey.JoinGroup,
+  ApiKey.SyncGroup,
+  ApiKey.Heartbeat,
+  ApiKey.LeaveGroup,
+  ApiKey.OffsetCommit,
+  ApiKey.OffsetFetch,
+]
 const topics = [ApiKey.CreateTopics, ApiKey.DeleteTopics]
 
 /** By what is installed with the tests, and for kcat by what the distribution of the test machine has. */
@@ -24,6 +33,11 @@ export const testedClients: readonly TestedClient[] = [
     apiKeys: [
       ...records,
       ...topics,
+      ...groups,
+      ApiKey.OffsetDelete,
+      ApiKey.ListGroups,
+      ApiKey.DescribeGroups,
+      ApiKey.DeleteGroups,
       ApiKey.DeleteRecords,
       ApiKey.DescribeConfigs,
       ApiKey.DescribeLogDirs,
@@ -41,7 +55,7 @@ export const testedClients: readonly TestedClient[] = [
     name: 'librdkafka',
     version: '2.0.2 (kcat 1.7.1)',
     tests: '`npm run compat`, `compat-tests/tools.sh`',
-    apiKeys: records,
+    apiKeys: [...records, ...groups],
   },
   {
     name: 'kafkajs',

@@ -41,7 +41,13 @@ export const stepFiles: readonly StepFile[] = [
 
 /** All of them, in an order in which each finds what those before it left. */
 export function toolSteps(place: Place): readonly Step[] {
-  return [...topicSteps(place), ...recordSteps(place), ...producerSteps(place), ...clusterSteps(place)]
+  return [
+    ...topicSteps(place),
+    ...recordSteps(place),
+    ...groupSteps(place),
+    ...producerSteps(place),
+    ...clusterSteps(place),
+  ]
 }
 
 function topicSteps({ bootstrap }: Place): Step[] {
@@ -116,6 +122,46 @@ function recordSteps({ bootstrap, workDir }: Place): Step[] {
         /\{"partition":"tools-0","size":[1-9]\d*,"offsetLag":0,"isFuture":false\}/,
       ],
     },
+  ]
+}
+
+function groupSteps({ bootstrap }: Place): Step[] {
+  const groups = (name: string, args: readonly string[], prints: readonly RegExp[]): Step => ({
+    name: `kafka-consumer-groups ${name}`,
+    tool: { mainClass: `${tools}.consumer.group.ConsumerGroupCommand` },
+    args: ['--bootstrap-server', bootstrap, ...args],
+    prints,
+  })
+  const javaGroup = ['--group', 'java-group']
+  const reset = ['--reset-offsets', '--to-earliest', '--topic', TOPIC, '--execute']
+  return [
+    {
+      name: 'the console consumer reads in a group',
+      tool: { mainClass: `${tools}.consumer.ConsoleConsumer` },
+      args: [
+        ...['--bootstrap-server', bootstrap, '--topic', TOPIC, '--group', 'java-group', '--max-messages', '3'],
+        ...['--from-beginning', '--timeout-ms', '60000'],
+      ],
+      prints: [/^c\nd\ne\n/],
+    },
+    {
+      name: 'kcat reads in a group',
+      tool: kcat,
+      args: ['-b', bootstrap, '-G', 'kcat-group', '-e', '-q', '-X', 'auto.offset.reset=earliest', TOPIC],
+      prints: [/^c\nd\ne\n/],
+    },
+    groups('lists', ['--list'], [/^java-group$/m, /^kcat-group$/m]),
+    groups('tells states', ['--list', '--state'], [/^java-group\s+Empty\s*$/m]),
+    groups('describes', ['--describe', ...javaGroup], [/^java-group\s+tools\s+0\s+5\s+5\s+0\s+-\s+-\s+-\s*$/m]),
+    groups('resets', [...javaGroup, ...reset], [/^java-group\s+tools\s+0\s+2\s*$/m]),
+    groups('tells the lag', ['--describe', ...javaGroup], [/^java-group\s+tools\s+0\s+2\s+5\s+3\s/m]),
+    groups(
+      'deletes offsets',
+      ['--delete-offsets', ...javaGroup, '--topic', `${TOPIC}:0`],
+      [/^tools\s+0\s+Successful/m],
+    ),
+    groups('deletes', ['--delete', ...javaGroup], [/successful/]),
+    { ...groups('lists what is left', ['--list'], [/^kcat-group$/m]), lacks: /^java-group$/m },
   ]
 }
 
