@@ -1,6 +1,7 @@
 import { Registry, type RegistryContentType } from 'prom-client'
 import { cleanerFamilies } from './cleaner-families.ts'
 import { exporterFamilies } from './exporter-families.ts'
+import { groupFamilies } from './group-families.ts'
 import type { MetricsSource } from './metrics-source.ts'
 import { processFamilies } from './process-families.ts'
 import { requestFamilies } from './request-families.ts'
@@ -21,7 +22,7 @@ export interface MetricsPage {
 export function createMetricsPage(source: MetricsSource, format: PageFormat = 'prometheus'): MetricsPage {
   const isOpenMetrics = format === 'openmetrics'
   const registry = newRegistry(isOpenMetrics)
-  const families = [requestFamilies, storageFamilies, cleanerFamilies, processFamilies, exporterFamilies]
+  const families = [requestFamilies, storageFamilies, cleanerFamilies, processFamilies, exporterFamilies, groupFamilies]
   for (const metric of families.flatMap((make) => make(source))) registerSampled(registry, metric, isOpenMetrics)
   let writing: Promise<string> | null = null
   return {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Broker } from '../../src/broker/broker.ts'
 import { FetchSessionCache } from '../../src/broker/fetch-session-cache.ts'
+import { CommittedOffsets } from '../../src/broker/groups/committed-offsets.ts'
 import { MemoryAllowance } from '../../src/broker/memory-allowance.ts'
 import { PARTITION_COUNT_MAX } from '../../src/metrics/exporter-families.ts'
 import { createMetricsPage } from '../../src/metrics/metrics-page.ts'
@@ -16,6 +17,7 @@ function sourceWith(partitionCounts: readonly number[], more: Partial<MetricsSou
     nodeId: 1,
     topics: { all: () => topics.values() },
     storage: { offsets: () => ({ logStartOffset: 1, highWatermark: 5, lastStableOffset: 5 }) },
+    groups: { all: () => [], offsets: new CommittedOffsets() },
     fetchAllowance: new MemoryAllowance(1),
     fetchSessions: new FetchSessionCache(),
   }
