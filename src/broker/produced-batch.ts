@@ -131,7 +131,7 @@ function checkTimestamps(
 function accept(bytes: Buffer, header: BatchHeader, rules: TopicRules, { nowMs }: ProduceFacts): ProducedBatch {
   const { compression } = rules
   const stored =
-    compression === null || compression === header.compression
+    compression === null || compression.type === header.compression
       ? bytes
       : recompressBatch(bytes, header, compression, DECOMPRESSED_BYTES_MAX)
   const storedHeader = stored === bytes ? header : readBatchHeader(stored)

@@ -16,7 +16,7 @@ export const topicConfigDefinitions: readonly TopicConfigDefinition[] = [
     { allowed: ['compact', 'delete'] },
     'What happens to old records: delete removes them by age and size, compact keeps the last one of each key.',
   ),
-  none(
+  acts(
     'compression.gzip.level',
     INT,
     '-1',
@@ -30,7 +30,7 @@ export const topicConfigDefinitions: readonly TopicConfigDefinition[] = [
     '9',
     'compression.lz4.level',
     { min: 1, max: 17 },
-    'How hard lz4 tries where the broker compresses.',
+    'How hard lz4 tries where the broker compresses; the library for lz4 has one level.',
   ),
   acts(
     'compression.type',
@@ -40,7 +40,7 @@ export const topicConfigDefinitions: readonly TopicConfigDefinition[] = [
     { allowed: ['uncompressed', 'zstd', 'lz4', 'snappy', 'gzip', 'producer'] },
     'Codec in which batches are stored; producer keeps each as it came.',
   ),
-  none(
+  acts(
     'compression.zstd.level',
     INT,
     '3',

@@ -1,5 +1,5 @@
-import type { CompressionType } from '../records/compression-type.ts'
 import { type ConfigValues, listElements } from './config-definition.ts'
+import type { BatchCompression } from './recompress-batch.ts'
 import { topicConfig } from './topic-configs.ts'
 import type { Topic } from './topics.ts'
 
@@ -12,7 +12,7 @@ export interface TopicRules {
   readonly timestampBeforeMaxMs: number
   readonly timestampAfterMaxMs: number
   /** `null`: batches stay as the producer compressed them. */
-  readonly compression: CompressionType | null
+  readonly compression: BatchCompression | null
 }
 
 /** Rules with the broker's values that they were made from. */
@@ -42,19 +42,21 @@ function parseRules(textOf: (name: string) => string): TopicRules {
     isLogAppendTime: textOf('message.timestamp.type') === 'LogAppendTime',
     timestampBeforeMaxMs: Number(textOf('message.timestamp.before.max.ms')),
     timestampAfterMaxMs: Number(textOf('message.timestamp.after.max.ms')),
-    compression: compressionOf(textOf('compression.type')),
+    compression: compressionOf(textOf),
   }
 }
 
-function compressionOf(value: string): CompressionType | null {
-  switch (value) {
+function compressionOf(textOf: (name: string) => string): BatchCompression | null {
+  const type = textOf('compression.type')
+  switch (type) {
     case 'uncompressed':
-      return 'none'
+      return { type: 'none' }
     case 'gzip':
+    case 'zstd':
+      return { type, level: Number(textOf(`compression.${type}.level`)) }
     case 'snappy':
     case 'lz4':
-    case 'zstd':
-      return value
+      return { type }
     default:
       return null
   }

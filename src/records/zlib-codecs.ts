@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { constants, gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { RecordError } from './record-error.ts'
 
 /** Output is collected in pieces of this size; more than the default of 16 KiB, for batches are often near 1 MiB. */
@@ -17,9 +17,12 @@ function bounded(output: Buffer, outputBytesMax: number): Buffer {
   return output
 }
 
-/** One gzip member, at the default level. */
-export function compressGzip(input: Uint8Array): Buffer {
-  return gzipSync(input)
+/**
+ * One gzip member.
+ * @param level  1 to 9; -1 is the default of the library, 6
+ */
+export function compressGzip(input: Uint8Array, level = constants.Z_DEFAULT_COMPRESSION): Buffer {
+  return gzipSync(input, { level })
 }
 
 /**
@@ -35,9 +38,14 @@ export function decompressGzip(input: Uint8Array, outputBytesMax: number): Buffe
   }
 }
 
-/** One Zstandard frame, at the default level. */
-export function compressZstd(input: Uint8Array): Buffer {
-  return zstdCompressSync(input)
+/**
+ * One Zstandard frame.
+ * @param level  -131072 (fast) to 22 (small); 3 is the default of the library
+ */
+export function compressZstd(input: Uint8Array, level = constants.ZSTD_CLEVEL_DEFAULT): Buffer {
+  // Without the size the highest levels take tables for 128 MiB of input, whatever there is of it.
+  const params = { [constants.ZSTD_c_compressionLevel]: level }
+  return zstdCompressSync(input, { params, pledgedSrcSize: input.length })
 }
 
 /**

@@ -227,6 +227,25 @@ describe('what the configs of a topic ask for', () => {
     expect((await produceTo(client, 't', stored)).errorCode).toBe(0)
   })
 
+  test.each(['gzip', 'zstd'] as const)('compression.%s.level: a harder level stores fewer bytes', async (codec) => {
+    const client = await brokerWith({ 'compression.type': codec })
+    await createTopic(client, 'easy', 1, { 'compression.type': codec, [`compression.${codec}.level`]: '1' })
+    await createTopic(client, 'hard', 1, { 'compression.type': codec, [`compression.${codec}.level`]: '9' })
+    const values = Array.from({ length: 2_000 }, (_, index) => `value ${(index * 7_919) % 1_013} of ${index % 17}`)
+    const bytesOf = async (topic: string) => {
+      await produceTo(client, topic, batchOf(values))
+      const answer = await fetchFrom(client, topic, 0)
+      expect(valuesOf(answer).map(([, value]) => value)).toEqual(values)
+      return (Buffer.isBuffer(answer.records) ? [answer.records] : (answer.records ?? [])).reduce(
+        (sum, { length }) => sum + length,
+        0,
+      )
+    }
+    const [easyBytes, defaultBytes, hardBytes] = [await bytesOf('easy'), await bytesOf('t'), await bytesOf('hard')]
+    expect(hardBytes).toBeLessThan(easyBytes)
+    expect(defaultBytes).not.toBe(easyBytes)
+  })
+
   test('a timestamp more than an hour ahead is refused by default, and the past is not', async () => {
     const client = await brokerWith()
     const at = (timestampMs: number) =>
