@@ -12,7 +12,7 @@ function example(file: string): string {
 }
 
 test('the guide to testing shows what is run', () => {
-  expect(blocks).toEqual([example('kafkajs.test.ts'), example('platformatic.test.ts')])
+  expect(blocks).toEqual(['kafkajs', 'consumer-group', 'platformatic'].map((name) => example(`${name}.test.ts`)))
 })
 
 test('the guide to testing names every option of startBroker', () => {
