@@ -1,46 +1,31 @@
 import type { CleaningPolicy, CleaningRules } from '../storage/engine.ts'
 import type { Broker } from './broker.ts'
 import { brokerConfig } from './broker-configs.ts'
-import { type ConfigValues, listElements } from './config-definition.ts'
-import { topicConfig } from './topic-configs.ts'
+import type { ConfigValues } from './config-definition.ts'
+import { parsedOnce } from './parsed-topic-configs.ts'
 import type { Topic } from './topics.ts'
-
-/** A policy with the broker's values that it was made from. */
-interface ParsedPolicy {
-  readonly brokerValues: ConfigValues
-  readonly policy: CleaningPolicy
-}
-
-const parsed = new WeakMap<Topic, ParsedPolicy>()
 
 /**
  * What may be removed of a topic's records, from its configs, parsed once.
  * @param brokerValues  what the broker gives topics without a value of their own; another object when it has changed
  */
-export function cleaningPolicy(topic: Topic, brokerValues: ConfigValues): CleaningPolicy {
-  const known = parsed.get(topic)
-  if (known?.brokerValues === brokerValues) return known.policy
-  const policy = parsePolicy((name) => topicConfig(topic, name, brokerValues))
-  parsed.set(topic, { brokerValues, policy })
-  return policy
-}
-
-function parsePolicy(textOf: (name: string) => string): CleaningPolicy {
-  const policies = listElements(textOf('cleanup.policy'))
-  const numberOf = (name: string) => Number(textOf(name))
-  return {
-    isDeleted: policies.includes('delete'),
-    isCompacted: policies.includes('compact'),
-    retentionMs: orForever(numberOf('retention.ms')),
-    retentionBytes: orForever(numberOf('retention.bytes')),
-    deleteRetentionMs: numberOf('delete.retention.ms'),
-    minCompactionLagMs: numberOf('min.compaction.lag.ms'),
-    maxCompactionLagMs: numberOf('max.compaction.lag.ms'),
-    minCleanableDirtyRatio: numberOf('min.cleanable.dirty.ratio'),
-    segmentMs: numberOf('segment.ms'),
-    segmentBytes: numberOf('segment.bytes'),
-  }
-}
+export const cleaningPolicy: (topic: Topic, brokerValues: ConfigValues) => CleaningPolicy = parsedOnce(
+  ({ numberOf, elementsOf }) => {
+    const policies = elementsOf('cleanup.policy')
+    return {
+      isDeleted: policies.includes('delete'),
+      isCompacted: policies.includes('compact'),
+      retentionMs: orForever(numberOf('retention.ms')),
+      retentionBytes: orForever(numberOf('retention.bytes')),
+      deleteRetentionMs: numberOf('delete.retention.ms'),
+      minCompactionLagMs: numberOf('min.compaction.lag.ms'),
+      maxCompactionLagMs: numberOf('max.compaction.lag.ms'),
+      minCleanableDirtyRatio: numberOf('min.cleanable.dirty.ratio'),
+      segmentMs: numberOf('segment.ms'),
+      segmentBytes: numberOf('segment.bytes'),
+    }
+  },
+)
 
 /** Kafka takes every number below zero for no limit. */
 function orForever(limit: number): number {

@@ -10,13 +10,9 @@ import {
   type AlterConfigsResource,
   IncrementalAlterConfigsRequest,
 } from '../../generated/incremental-alter-configs-request.ts'
-import {
-  type AlterConfigsResourceResponse,
-  IncrementalAlterConfigsResponse,
-} from '../../generated/incremental-alter-configs-response.ts'
+import { IncrementalAlterConfigsResponse } from '../../generated/incremental-alter-configs-response.ts'
 import { incrementalChange } from '../broker/alter-configs.ts'
-import { alterResources } from '../broker/alter-resources.ts'
-import { ErrorCode } from '../protocol/errors.ts'
+import { alterAndAnswer, alterConfigsAnswer } from '../broker/alter-configs-answers.ts'
 import { defineHandler } from '../server/handler.ts'
 
 export const incrementalAlterConfigs = defineHandler(
@@ -26,29 +22,14 @@ export const incrementalAlterConfigs = defineHandler(
     versions: [0, 1],
     failed: ({ resources }, errorCode) => ({
       ...IncrementalAlterConfigsResponse.create(),
-      responses: resources.map((resource) => answer(resource, errorCode, null)),
+      responses: resources.map((resource) => alterConfigsAnswer(resource, errorCode, null)),
     }),
   },
   async ({ resources, validateOnly }, { broker }) => {
     const response = IncrementalAlterConfigsResponse.create()
-    const asked = resources.map(({ resourceType, resourceName, configs }) => ({
-      type: resourceType,
-      name: resourceName,
-      change: incrementalChange(configs.map((config) => ({ ...config, operation: config.configOperation }))),
-    }))
-    const refusals = await alterResources(broker, asked, validateOnly)
-    response.responses = resources.map((resource, index) => {
-      const refusal = refusals[index]
-      return answer(resource, refusal?.errorCode ?? ErrorCode.NONE, refusal?.message ?? null)
-    })
+    const changeOf = ({ configs }: AlterConfigsResource) =>
+      incrementalChange(configs.map((config) => ({ ...config, operation: config.configOperation })))
+    response.responses = await alterAndAnswer(broker, resources, changeOf, validateOnly)
     return response
   },
 )
-
-function answer(
-  { resourceType, resourceName }: AlterConfigsResource,
-  errorCode: number,
-  errorMessage: string | null,
-): AlterConfigsResourceResponse {
-  return { errorCode, errorMessage, resourceType, resourceName, unknownTaggedFields: null }
-}
