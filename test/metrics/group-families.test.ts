@@ -52,7 +52,7 @@ test('a group has its members, offsets, lags and their sums by topic', async () 
   expect((await lines('lag_sum')).map((line) => line.at(-1))).toEqual([9, 9, 8])
 })
 
-test('nobody is behind a topic that is gone, before its end by less than nothing, or behind a log that cannot tell', async () => {
+test('nobody is behind a topic that is gone, beyond the end, or where the log cannot tell', async () => {
   const lines = linesOver([
     ['g', 'gone', 0, 4],
     ['g', 't', 0, 12],
