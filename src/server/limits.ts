@@ -42,7 +42,8 @@ export const connectionLimits: ConnectionLimits = {
 
 export const listenerLimits: ListenerLimits = {
   connectionCountMax: 10_000,
-  connectionCountPerAddressMax: 1_000,
+  // Proxies and the loopback share one address between many clients.
+  connectionCountPerAddressMax: 2_147_483_647,
   memoryBytesMax: 512 * MIB,
   partialBytesMax: 512 * MIB,
   drainMs: 10_000,

@@ -26,7 +26,13 @@ export const networkConfigRows: readonly BrokerConfigRow[] = [
     { min: 0 },
     'Milliseconds that a connection stays open after it failed to authenticate.',
   ],
-  ['connections.max.idle.ms', LONG, '600000', {}, 'Milliseconds after which an idle connection is closed.'],
+  [
+    'connections.max.idle.ms',
+    LONG,
+    '600000',
+    { effect: 'acts' },
+    'Milliseconds after which an idle connection is closed.',
+  ],
   ['connections.max.reauth.ms', LONG, '0', {}, 'Milliseconds after which a client has to authenticate again.'],
   [
     'delegation.token.expiry.check.interval.ms',
@@ -51,7 +57,7 @@ export const networkConfigRows: readonly BrokerConfigRow[] = [
     {},
     'Waiting DeleteRecords requests after which finished ones are dropped.',
   ],
-  ['fetch.max.bytes', INT, '57671680', { min: 1024, effect: 'acts' }, 'Largest answer to a Fetch, in bytes.'],
+  ['fetch.max.bytes', INT, '57671680', { min: 1024 }, 'Largest answer to a Fetch, in bytes.'],
   [
     'fetch.purgatory.purge.interval.requests',
     INT,
@@ -77,7 +83,7 @@ export const networkConfigRows: readonly BrokerConfigRow[] = [
     'max.connection.creation.rate',
     INT,
     '2147483647',
-    { min: 0, updateMode: 'cluster-wide' },
+    { min: 0, updateMode: 'cluster-wide', effect: 'acts' },
     'New connections a second.',
   ],
   [
@@ -91,7 +97,7 @@ export const networkConfigRows: readonly BrokerConfigRow[] = [
     'max.connections.per.ip',
     INT,
     '2147483647',
-    { min: 0, updateMode: 'cluster-wide' },
+    { min: 0, updateMode: 'cluster-wide', effect: 'acts' },
     'Connections from one address.',
   ],
   [
@@ -101,7 +107,13 @@ export const networkConfigRows: readonly BrokerConfigRow[] = [
     { updateMode: 'cluster-wide' },
     'Connections from addresses that have their own limit.',
   ],
-  ['max.incremental.fetch.session.cache.slots', INT, '1000', { min: 0 }, 'Fetch sessions remembered (KIP-227).'],
+  [
+    'max.incremental.fetch.session.cache.slots',
+    INT,
+    '1000',
+    { min: 0, effect: 'acts' },
+    'Fetch sessions remembered (KIP-227).',
+  ],
   [
     'max.request.partition.size.limit',
     INT,
