@@ -27,6 +27,8 @@ export interface FetchPlan {
   readonly maxWaitMs: number
   readonly minBytes: number
   readonly maxBytes: number
+  /** Told how many bytes reads under way may still bring; the sum of all changes is 0 when none is under way. */
+  readonly onExpectedBytes?: (change: number) => void
 }
 
 /** What came of one target: records, an error code, or that the consumer is ahead of the log in its epoch (KIP-595). */
@@ -154,13 +156,14 @@ async function readTarget(
   if (epochError !== ErrorCode.NONE) return { kind: 'error', errorCode: epochError }
   if (target.lastFetchedEpoch > LEADER_EPOCH && broker.storage.offsets(partitionOf(target)) !== null) return outOfRange
   const leftBytes = Math.max(0, Math.min(plan.maxBytes - bytesSoFar, broker.fetchAllowance.freeBytes))
+  const maxBytes = Math.min(target.maxBytes, leftBytes)
   const read = broker.storage.read(partitionOf(target), target.fetchOffset, {
-    maxBytes: Math.min(target.maxBytes, leftBytes),
+    maxBytes,
     // At least one batch in the whole answer, however large, so that a consumer is never stuck (KIP-74).
     minOneBatch: bytesSoFar === 0,
     isolation: plan.isolation,
   })
-  const result = read instanceof Promise ? await read : read
+  const result = read instanceof Promise ? await expected(broker, plan, maxBytes, read) : read
   switch (result.kind) {
     case 'records':
       return result
@@ -168,6 +171,23 @@ async function readTarget(
       return isAhead(target, result.offsets) ? { kind: 'diverging', offsets: result.offsets } : outOfRange
     case 'unknown-partition':
       return unknownPartition
+  }
+}
+
+/** Counts what a read may bring while it goes on, so that many begun together do not all count on the same room. */
+async function expected(
+  broker: Broker,
+  plan: FetchPlan,
+  bytes: number,
+  read: Promise<ReadResult>,
+): Promise<ReadResult> {
+  broker.fetchAllowance.take(bytes)
+  plan.onExpectedBytes?.(bytes)
+  try {
+    return await read
+  } finally {
+    broker.fetchAllowance.give(bytes)
+    plan.onExpectedBytes?.(-bytes)
   }
 }
 

@@ -21,6 +21,8 @@ export interface RequestContext {
    * @returns a function that ends the interest
    */
   onAbort(callback: () => void): () => void
+  /** Told how the bytes change that this request is reading for its answer. */
+  onExpectedBytes(change: number): void
   /** Calls back once the answer has been handed to the operating system, or will never be: its memory is free again. */
   whenSent(callback: () => void): void
 }

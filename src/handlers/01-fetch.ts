@@ -71,6 +71,7 @@ export const fetch = defineHandler(
       maxWaitMs: Math.max(0, request.maxWaitMs),
       minBytes: Math.max(0, request.minBytes),
       maxBytes: Math.min(Math.max(0, request.maxBytes), FETCH_BYTES_MAX),
+      onExpectedBytes: context.onExpectedBytes,
     }
     const { partitions, byteLength } = await fetchRecords(broker, plan, context.onAbort)
     context.whenSent(() => broker.fetchAllowance.give(byteLength))

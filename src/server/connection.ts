@@ -45,6 +45,8 @@ export class Connection {
   readonly #aborts = new Set<() => void>()
   #inFlightBytes = 0
   #unsentBytes = 0
+  /** What requests under way are reading for their answers. */
+  #expectedBytes = 0
   #partialBytes = 0
   #receivedAny = false
   #paused = false
@@ -56,11 +58,15 @@ export class Connection {
   #closed = false
   #lastMovedMs = performance.now()
 
-  constructor(socket: Socket, peer: Omit<Peer, 'onAbort'>, options: ConnectionOptions) {
+  constructor(socket: Socket, peer: Omit<Peer, 'onAbort' | 'onExpectedBytes'>, options: ConnectionOptions) {
     this.#socket = socket
     this.#options = options
     this.#splitter = new FrameSplitter(options.limits.frameBytesMax)
-    this.#peer = { ...peer, onAbort: (callback) => this.#onAbort(callback) }
+    this.#peer = {
+      ...peer,
+      onAbort: (callback) => this.#onAbort(callback),
+      onExpectedBytes: (change) => this.#countExpected(change),
+    }
     socket.on('data', (chunk: Buffer) => this.#receive(chunk))
     socket.on('error', (error) => options.log.debug(`Connection ${peer.remote}: ${error.message}`))
     socket.on('end', () => this.#abort())
@@ -152,7 +158,7 @@ export class Connection {
     const { inFlightCountMax, unsentBytesMax } = this.#options.limits
     return (
       this.#slots.length < inFlightCountMax &&
-      this.#unsentBytes < unsentBytesMax &&
+      this.#unsentBytes + this.#expectedBytes < unsentBytesMax &&
       this.#startedInTurn < STARTS_PER_TURN_MAX
     )
   }
@@ -315,6 +321,17 @@ export class Connection {
     this.#unsentBytes += change
     if (change > 0) this.#options.budget.take(change)
     else this.#options.budget.give(-change)
+  }
+
+  /** Answers still being read count like unsent ones: otherwise a slow disk lets a client start all it sent. */
+  #countExpected(change: number): void {
+    this.#expectedBytes += change
+    if (change > 0) return
+    // The answer itself is counted before anything else starts in its place.
+    setImmediate(() => {
+      this.#startWaiting()
+      this.updateFlow()
+    })
   }
 
   #countPartial(bytes: number): void {

@@ -21,6 +21,8 @@ export interface Peer {
   readonly remote: string
   readonly endpoint: Endpoint
   onAbort(callback: () => void): () => void
+  /** Told how the bytes change that requests under way are reading for their answers. */
+  onExpectedBytes(change: number): void
 }
 
 /** A request under way. */
@@ -97,6 +99,7 @@ function start(
     clientHost: `/${peer.host}`,
     endpoint: peer.endpoint,
     onAbort: peer.onAbort,
+    onExpectedBytes: peer.onExpectedBytes,
     whenSent: (callback) => sentCallbacks.push(callback),
   }
   const tools: HandlerTools = {

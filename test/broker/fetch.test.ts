@@ -144,6 +144,33 @@ test('a read that fails gives back what was taken and ends the wait', async () =
   expect([broker.fetchWaits.count, broker.fetchAllowance.freeBytes]).toEqual([0, 1_000])
 })
 
+test('what a read may bring is taken while it goes on, and a read begun meanwhile gets what is left', async () => {
+  const engine = await memoryEngine()
+  const asked: number[] = []
+  let release = () => undefined as unknown
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const slow = engineWith(engine, {
+    read: async (partition, fetchOffset, options) => {
+      asked.push(options.maxBytes)
+      await held
+      return engine.read(partition, fetchOffset, options)
+    },
+  })
+  const { broker, plan, append } = await bench(slow, 120_000)
+  await append('a')
+  const changes: number[] = []
+  const onExpectedBytes = (change: number) => changes.push(change)
+  const fetched = [1, 2].map(() => fetchRecords(broker, plan({ onExpectedBytes }), never))
+  expect(asked).toEqual([100_000, 20_000])
+  expect(broker.fetchAllowance.freeBytes).toBe(0)
+  release()
+  const bytes = (await Promise.all(fetched)).reduce((sum, { byteLength }) => sum + byteLength, 0)
+  expect(broker.fetchAllowance.freeBytes).toBe(120_000 - bytes)
+  expect(changes).toEqual([100_000, 20_000, -100_000, -20_000])
+})
+
 test('more than the maximum of waits are answered at once', async () => {
   const waits = new FetchWaits({ watch: () => () => undefined }, 2)
   const open = [waits.start([], 1_000), waits.start([], 1_000)]
