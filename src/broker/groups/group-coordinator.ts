@@ -7,7 +7,7 @@ import {
   type SyncAnswer,
 } from '../../coordinator/group/effects.ts'
 import { changeState, type Group, newGroup } from '../../coordinator/group/group.ts'
-import { fromRow, type GroupRow, toRow } from '../../coordinator/group/group-row.ts'
+import { fromRow, GROUP_ROW_BYTES_MAX, type GroupRow, rowBytes, toRow } from '../../coordinator/group/group-row.ts'
 import { type HeartbeatEvent, heartbeat } from '../../coordinator/group/heartbeat.ts'
 import { type JoinEvent, join } from '../../coordinator/group/join.ts'
 import { type LeavingMember, leave } from '../../coordinator/group/leave.ts'
@@ -220,6 +220,11 @@ export class GroupCoordinator {
     const row = toRow(group, reason.kind === 'assignment' ? reason.assignments : null)
     const done = (errorCode: number): void =>
       this.#run(group, stored(group, reason, errorCode, this.#settings(), this.#nowMs()))
+    if (rowBytes(row) > GROUP_ROW_BYTES_MAX) {
+      // After the effects that come with this one, as when it is stored.
+      queueMicrotask(() => done(ErrorCode.UNKNOWN_SERVER_ERROR))
+      return
+    }
     this.#storage.commit([{ kind: 'put', table: 'groups', key: group.groupId, value: row }]).then(
       () => done(ErrorCode.NONE),
       // What Kafka tells of a disk that refuses: clients look for the coordinator again, and join anew.

@@ -22,6 +22,23 @@ interface MemberRow {
   readonly assignment: string
 }
 
+/**
+ * What a stored group may hold, as `rowBytes` counts it: Kafka keeps a group in one record of __consumer_offsets, which
+ * takes no more than 1 MiB, so no client has got more through.
+ */
+export const GROUP_ROW_BYTES_MAX = 1024 * 1024
+
+/** Bytes that members brought and were assigned, with their names; what base64 adds does not count. */
+export function rowBytes({ members }: GroupRow): number {
+  let bytes = 0
+  for (const { memberId, groupInstanceId, clientId, clientHost, protocols, assignment } of members) {
+    for (const text of [memberId, groupInstanceId ?? '', clientId, clientHost]) bytes += Buffer.byteLength(text)
+    for (const { name, metadata } of protocols) bytes += Buffer.byteLength(name) + Buffer.byteLength(metadata, 'base64')
+    bytes += Buffer.byteLength(assignment, 'base64')
+  }
+  return bytes
+}
+
 /** @param assignments  by member id, where they are not with the members yet */
 export function toRow(group: Group, assignments: ReadonlyMap<string, Buffer> | null): GroupRow {
   const { generationId, protocolType, protocolName, leaderId, stateSinceMs } = group

@@ -9,6 +9,12 @@ import type { GroupSettings } from './settings.ts'
 /** A new member cannot send heartbeats yet; if its JoinGroup waits longer than this it is taken for gone. */
 const NEW_MEMBER_TIMEOUT_MS = 5 * 60 * 1000
 
+/**
+ * Member ids that a group has given out and nobody has joined with. They cost a client one small request each and stay
+ * for a session timeout; ten times the members of the largest groups that are known leaves room for any rush.
+ */
+export const PENDING_MEMBER_COUNT_MAX = 10_000
+
 /** Someone wants to be in a group. */
 export interface JoinEvent {
   /** Names the request in the answer. */
@@ -69,6 +75,9 @@ function joinAsNew(group: Group, event: JoinEvent, settings: GroupSettings, nowM
       : replaceStatic(group, before, event, settings, nowMs)
   }
   if (!event.requiresKnownMemberId) return addNew(group, event, newMemberId, settings, nowMs)
+  if (group.pendingMembers.size >= PENDING_MEMBER_COUNT_MAX) {
+    return answer(event, refuseJoin(ErrorCode.GROUP_MAX_SIZE_REACHED, ''))
+  }
   group.pendingMembers.set(newMemberId, nowMs + event.sessionTimeoutMs)
   return answer(event, refuseJoin(ErrorCode.MEMBER_ID_REQUIRED, newMemberId))
 }
