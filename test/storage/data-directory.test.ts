@@ -23,7 +23,7 @@ test('is made where it is missing, and says what it is', async () => {
   const engine = await open()
   await engine.close()
   const format: unknown = JSON.parse(await readFile(join(dataDir, 'format.json'), 'utf8'))
-  expect(format).toMatchObject({ format: 'chronik-stream', version: 1, clusterId: engine.clusterId, nodeId: 1 })
+  expect(format).toMatchObject({ format: 'chronik-stream', version: 2, clusterId: engine.clusterId, nodeId: 1 })
   expect(engine.clusterId).toMatch(/^[\w-]{22}$/)
   expect((await readdir(dataDir)).sort()).toEqual(['format.json', 'log', 'segments', 'state'])
 })
@@ -55,13 +55,14 @@ test('is refused when something else is in it, and left as it is', async () => {
   expect(await readdir(dataDir)).toEqual(['letter.txt'])
 })
 
-test('is refused when its format is another or a later one', async () => {
+test('is refused when its format is another, an earlier or a later one', async () => {
   await mkdir(dataDir, { recursive: true })
-  const format = { format: 'chronik-stream', version: 2, clusterId: 'x', nodeId: 1, salt: 1 }
+  const format = { format: 'chronik-stream', version: 3, clusterId: 'x', nodeId: 1, salt: 1 }
   for (const [text, code] of [
     [JSON.stringify(format), 'CHRONIK_STORAGE_VERSION'],
+    [JSON.stringify({ ...format, version: 1 }), 'CHRONIK_STORAGE_VERSION'],
     [JSON.stringify({ ...format, format: 'other' }), 'CHRONIK_STORAGE_FOREIGN'],
-    [JSON.stringify({ format: 'chronik-stream', version: 1 }), 'CHRONIK_STORAGE_FOREIGN'],
+    [JSON.stringify({ format: 'chronik-stream', version: 2 }), 'CHRONIK_STORAGE_FOREIGN'],
     ['null', 'CHRONIK_STORAGE_FOREIGN'],
     ['{', 'CHRONIK_STORAGE_FOREIGN'],
   ] as const) {

@@ -4,7 +4,8 @@ import type { FileLayer } from './files.ts'
 
 const FORMAT_PATH = 'format.json'
 const FORMAT_NAME = 'chronik-stream'
-const FORMAT_VERSION = 1
+/** Raised whenever rows or commits change their layout, since the old ones would be misread. */
+const FORMAT_VERSION = 2
 /** What may lie in a directory that counts as empty: a start cut short, and what some file systems put there. */
 const IGNORED_NAMES = [`${FORMAT_PATH}.new`, 'lost+found']
 
@@ -19,7 +20,7 @@ export interface StoreFormat {
 
 /**
  * Reads what the directory is, and makes it a store when it is empty.
- * @throws StorageError FOREIGN for a directory with something else in it, VERSION for the store of a later release
+ * @throws StorageError FOREIGN for a directory with something else in it, VERSION for the store of a release with another format
  */
 export async function openFormat(files: FileLayer, nodeId: number): Promise<StoreFormat> {
   const known = await files.readText(FORMAT_PATH)
@@ -51,10 +52,11 @@ function parseFormat(text: string): StoreFormat {
   }
   const { format, version, clusterId, nodeId, salt } = value ?? {}
   if (format !== FORMAT_NAME || typeof version !== 'number') throw foreign
-  if (version > FORMAT_VERSION) {
+  if (version !== FORMAT_VERSION) {
+    const writer = version > FORMAT_VERSION ? 'a later' : 'an earlier'
     throw new StorageError(
       'VERSION',
-      `a later release wrote it: format version ${version}, while this release knows ${FORMAT_VERSION}`,
+      `${writer} release wrote it: format version ${version}, while this release knows ${FORMAT_VERSION}`,
     )
   }
   if (typeof clusterId !== 'string' || typeof nodeId !== 'number' || typeof salt !== 'number') throw foreign
