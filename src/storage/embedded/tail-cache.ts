@@ -8,8 +8,8 @@ export interface CachedCommit {
 }
 
 /**
- * The youngest commits, up to `bytesMax`, for readers at the tail, who say so when they take views of one: that memory is
- * never written again, and they may keep it as long as they like.
+ * The youngest commits, up to `bytesMax`, for readers at the tail, who say so when they take views of one: that memory
+ * is never written again, and they may keep it as long as they like.
  */
 export interface TailCache {
   readonly bytesMax: number
