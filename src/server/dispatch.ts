@@ -11,6 +11,8 @@ import type { RequestObserver } from './request-observer.ts'
 import { encodeUnknownApiVersions } from './unknown-api-versions.ts'
 
 const API_VERSIONS_KEY = 18
+/** It comes before anything is known of a client, and has no reason to be large; bytes without length prefix. */
+const API_VERSIONS_BYTES_MAX = 1024 * 1024
 const CORRELATION_ID_AT = 4
 
 /** The connection as a request sees it. */
@@ -54,6 +56,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const peeked = peekRequest(frame)
     if (peeked === null) throw new RefusedRequest(`a request of ${frame.length} bytes is too short for a header`)
     const { apiKey, apiVersion } = peeked
+    if (apiKey === API_VERSIONS_KEY && frame.length > API_VERSIONS_BYTES_MAX) {
+      throw new RefusedRequest(`ApiVersions of ${frame.length} bytes; allowed are ${API_VERSIONS_BYTES_MAX}`)
+    }
     const handler = byKey.get(apiKey)
     if (handler === undefined) throw new RefusedRequest(`API key ${apiKey} (v${apiVersion}) is not served`)
     const [min, max] = handler.versions

@@ -58,3 +58,14 @@ test('the largest unfinished request goes when all of them together are too much
   expect(broker.logLines.filter((line) => line.includes('this is the largest'))).toHaveLength(1)
   expect(small.socket.destroyed).toBe(false)
 })
+
+test('an ApiVersions request above 1 MiB closes the connection, whatever it says', async () => {
+  const broker = await startTestBroker()
+  const client = await broker.connect()
+  const request = Buffer.alloc(4 + 1024 * 1024 + 1)
+  request.writeInt32BE(request.length - 4)
+  request.write('0012000000000001ffff', 4, 'hex')
+  client.send(request)
+  await client.closed
+  expect(broker.logLines.join('\n')).toContain('ApiVersions of 1048577 bytes; allowed are 1048576')
+})
