@@ -38,11 +38,6 @@ interface Simulation {
   readonly workload: StorageWorkload
   readonly durability: Durability
   readonly losesPower: boolean
-  /**
-   * Under `os`, what a failed sync left unwritten is not written again by the next process, and a power loss after that
-   * one may take it although it counts as sealed: the one double fault that is left out.
-   */
-  readonly maySyncFail: boolean
 }
 
 function newSimulation(seed: number): Simulation {
@@ -52,15 +47,14 @@ function newSimulation(seed: number): Simulation {
   const workload = new StorageWorkload(random, (wait) =>
     losesPower ? durability === 'fsync' && wait === 'durable' : wait !== 'queued',
   )
-  const maySyncFail = durability === 'fsync' || !losesPower
-  return { disk: new SimulatedDisk(seed + 1), random, workload, durability, losesPower, maySyncFail }
+  return { disk: new SimulatedDisk(seed + 1), random, workload, durability, losesPower }
 }
 
 /** Opens the store; first, perhaps, on a disk with faults, which may let it fail. */
-async function open({ disk, random, durability, maySyncFail }: Simulation): Promise<StorageEngine> {
+async function open({ disk, random, durability }: Simulation): Promise<StorageEngine> {
   const parts = { durability, walBufferBytes: random.chance(50) ? 1 : 100_000 }
   if (random.chance(20)) {
-    disk.faults = { writeFails: 10, syncFails: maySyncFail ? 10 : 0, rowsFail: 20, readFails: 20 }
+    disk.faults = { writeFails: 10, syncFails: 10, rowsFail: 20, readFails: 20 }
     const opened = await openOnDisk(disk, parts).catch((error: unknown) => {
       if (!/EIO|ENOSPC/.test(String(error))) throw error
       return null
@@ -98,12 +92,12 @@ function crash({ disk, workload, losesPower, durability }: Simulation): void {
 /** One store through several lives, each ended by a crash, from one seed. */
 async function simulate(seed: number): Promise<number> {
   const simulation = newSimulation(seed)
-  const { disk, random, workload, maySyncFail } = simulation
+  const { disk, random, workload } = simulation
   for (let round = 0; round < ROUND_COUNT; round++) {
     const engine = await recover(simulation)
     disk.faults = {
       writeFails: random.chance(40) ? 10 : 0,
-      syncFails: maySyncFail && random.chance(20) ? 5 : 0,
+      syncFails: random.chance(20) ? 5 : 0,
       rowsFail: random.chance(30) ? 30 : 0,
       readFails: random.chance(20) ? 10 : 0,
     }

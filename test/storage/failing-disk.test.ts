@@ -135,6 +135,26 @@ test('rows that could not be written are tried again without any further request
   expect(await readValues(engine, partition(0))).toEqual(sent)
 })
 
+test('a store opens on a full disk although rows of full files are missing, serves reads, and writes them later', async () => {
+  const first = await open(1000)
+  await createPartitions(first, 1)
+  disk.faults = { ...healthy, rowsFail: 100 }
+  const values = Array.from({ length: 20 }, (_, index) => `${index}:${'x'.repeat(200)}`)
+  for (const value of values) await appendTo(first, 0, batchOf({ values: [value] }))
+  disk.kill()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const again = await open(1000)
+  disk.faults = { ...healthy, rowsFail: 100, writeFails: 100 }
+  expect(await readValues(again, partition(0))).toEqual(values)
+  expect((await appendTo(again, 0, batchOf())).kind).toBe('storage-error')
+  disk.faults = healthy
+  await vi.advanceTimersByTimeAsync(100)
+  await settleAll()
+  expect(disk.openRows().get(checkpointKey)).toBeDefined()
+  expect(await readValues(again, partition(0))).toEqual(values)
+  expect((await appendTo(again, 0, batchOf())).kind).toBe('appended')
+})
+
 test('an engine that is closed takes nothing more', async () => {
   const engine = await open()
   await createPartitions(engine, 1)

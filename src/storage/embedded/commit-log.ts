@@ -10,6 +10,7 @@ import { entryAwaiting, putProducer } from './producer-state.ts'
 import { applyPartitionChange } from './state-change.ts'
 import { producersOf, type Store } from './store.ts'
 import { addCommit } from './tail-cache.ts'
+import { syncLogFile } from './unconfirmed-tail.ts'
 
 /** While a sync runs, a new commit is started at once only when it has at least this much to write. */
 const EARLY_WRITE_BYTES = 256 * 1024
@@ -72,7 +73,7 @@ export class CommitLog {
       this.#schedule()
       await (this.#writing ?? this.#syncing ?? new Promise(setImmediate))
     }
-    if (this.#fatal === null) await this.#store.log.current.file.sync()
+    if (this.#fatal === null) await syncLogFile(this.#store.log.current)
     await this.#store.log.current.file.close()
   }
 
@@ -229,7 +230,7 @@ export class CommitLog {
       file.isFolderSynced = true
     }
     const startedMs = performance.now()
-    await file.file.sync()
+    await syncLogFile(file)
     this.#store.observer.onSynced(performance.now() - startedMs)
   }
 

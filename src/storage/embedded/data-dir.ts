@@ -20,7 +20,8 @@ export interface StoreFormat {
 
 /**
  * Reads what the directory is, and makes it a store when it is empty.
- * @throws StorageError FOREIGN for a directory with something else in it, VERSION for the store of a release with another format
+ * @throws StorageError FOREIGN for a directory with something else in it, VERSION for the store of a release with
+ * another format
  */
 export async function openFormat(files: FileLayer, nodeId: number): Promise<StoreFormat> {
   const known = await files.readText(FORMAT_PATH)

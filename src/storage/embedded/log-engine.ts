@@ -26,6 +26,7 @@ import { closeReader, FILE_GROWTH_MAX } from './log-files.ts'
 import { type AbortedSpan, batchBytesOf, findPartition, type Partition } from './partition.ts'
 import { listProducers } from './producer-state.ts'
 import { readCached, readStored } from './read-log.ts'
+import type { Seal } from './seal.ts'
 import { SealQueue } from './seal-queue.ts'
 import { loadState } from './state-overlay.ts'
 import { abortedOf, forgetAllSilent, producersOf, type Store } from './store.ts'
@@ -46,11 +47,14 @@ export class LogEngine implements StorageEngine {
   #expiring: NodeJS.Timeout | null = null
   #closing: Promise<void> | null = null
 
-  /** @param onFatal  told once, when the disk did not confirm a write: nothing can be appended any more */
-  constructor(clusterId: string, store: Store, onFatal: (error: StorageError) => void) {
+  /**
+   * @param unwritten  seals of durable files that recovery could not write the rows of
+   * @param onFatal  told once, when the disk did not confirm a write: nothing can be appended any more
+   */
+  constructor(clusterId: string, store: Store, unwritten: readonly Seal[], onFatal: (error: StorageError) => void) {
     this.clusterId = clusterId
     this.#store = store
-    this.#seals = new SealQueue(store)
+    this.#seals = new SealQueue(store, unwritten)
     this.#commits = new CommitLog(store, {
       onRoll: (full, next) => this.#seals.capture(full, next),
       onFileSynced: (full) => this.#seals.write(full),

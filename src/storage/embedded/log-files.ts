@@ -17,6 +17,12 @@ export const FILE_GROWTH_MAX = 4
 /** Log files kept open for readers. */
 const READER_COUNT_MAX = 128
 
+/** A piece of a file: positions, in bytes, the end exclusive. */
+export interface FileSpan {
+  readonly from: number
+  readonly end: number
+}
+
 /** A log file that has no rows yet: the one being written, or one before it that is being sealed. */
 export interface LogFile {
   /** Number of its first commit, and its name. */
@@ -27,6 +33,11 @@ export interface LogFile {
   stateBytes: number
   /** Whether the folder's entry of the file is durable. */
   isFolderSynced: boolean
+  /**
+   * What a process before this one wrote and nobody knows to be durable; `null`: nothing, or it does not matter before
+   * the next sync.
+   */
+  unconfirmed: FileSpan | null
   /** Partitions whose rows must be written when the file is sealed. */
   readonly touched: Set<Partition>
   readonly changedTopics: Set<string>
@@ -91,6 +102,7 @@ export async function openLogFile(files: FileLayer, fileNumber: number): Promise
     lengthBytes: 0,
     stateBytes: 0,
     isFolderSynced: false,
+    unconfirmed: null,
     touched: new Set(),
     changedTopics: new Set(),
     removedOrdinals: [],

@@ -11,6 +11,7 @@ import { LOG_FOLDER, type LogFiles, openLogFile, SEGMENT_FOLDER } from './log-fi
 import { newPartitionTable } from './partition.ts'
 import { type CutTail, recover } from './recover.ts'
 import type { RowStore } from './row-store.ts'
+import type { Seal } from './seal.ts'
 import { newStateOverlay } from './state-overlay.ts'
 import type { Durability, Store } from './store.ts'
 import { newTailCache } from './tail-cache.ts'
@@ -45,15 +46,20 @@ export async function openEngine(parts: EngineParts): Promise<StorageEngine> {
   try {
     // Read again under the lock of the rows: another process may have made a store here at the same time.
     const { clusterId, salt } = await openFormat(files, nodeId)
-    const store = await openStore(parts, rows, salt)
-    return new LogEngine(clusterId, store, parts.onFatal)
+    const { store, unwritten } = await openStore(parts, rows, salt)
+    return new LogEngine(clusterId, store, unwritten, parts.onFatal)
   } catch (error) {
     await rows.close()
     throw error
   }
 }
 
-async function openStore(parts: EngineParts, rows: RowStore, salt: number): Promise<Store> {
+interface Opened {
+  readonly store: Store
+  readonly unwritten: readonly Seal[]
+}
+
+async function openStore(parts: EngineParts, rows: RowStore, salt: number): Promise<Opened> {
   const { files, durability, nowMs } = parts
   await files.makeFolder(LOG_FOLDER)
   await files.makeFolder(SEGMENT_FOLDER)
@@ -87,14 +93,14 @@ async function openStore(parts: EngineParts, rows: RowStore, salt: number): Prom
   try {
     const machineRun = await files.machineRun()
     const isSameRun = machineRun !== null && rows.get(machineRunKey)?.toString() === machineRun
-    await recover(store, checkpoint, isSameRun, parts.onCut)
+    const unwritten = await recover(store, checkpoint, isSameRun, parts.onCut)
     // Not before: a recovery that is cut short leaves a torn end, which the next one would take for damage.
     if (!isSameRun) await noteMachineRun(rows, machineRun)
+    return { store, unwritten }
   } catch (error) {
     await store.log.current.file.close()
     throw error
   }
-  return store
 }
 
 function noteMachineRun(rows: RowStore, machineRun: string | null): Promise<void> {

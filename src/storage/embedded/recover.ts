@@ -6,9 +6,15 @@ import { LOG_FOLDER, type LogFile, logFileNumber, logFilePath, openLogFile, SEGM
 import { stableEnd } from './partition.ts'
 import { type BadCommit, findLaterCommits, readCommits } from './read-commits.ts'
 import { replayCommit } from './replay-commit.ts'
-import { type Checkpoint, captureSeal, writeSeal } from './seal.ts'
+import { type Checkpoint, captureSeal, type Seal, writeSeal } from './seal.ts'
 import type { Store } from './store.ts'
-import { addUnconfirmed, confirmTail, newUnconfirmedTail, type UnconfirmedTail } from './unconfirmed-tail.ts'
+import {
+  addUnconfirmed,
+  newUnconfirmedTail,
+  noteUnconfirmed,
+  syncLogFile,
+  type UnconfirmedTail,
+} from './unconfirmed-tail.ts'
 
 /** The end of the log that a crash left unfinished and that was never acknowledged. */
 export interface CutTail {
@@ -28,6 +34,7 @@ export async function listLogFiles(files: FileLayer): Promise<number[]> {
  * Brings the store to where the log ends: rows first, then every commit behind the checkpoint.
  * @param isSameRun  the machine has not restarted since the log was written
  * @param onCut      told of what was cut off at the end
+ * @returns seals of files whose rows could not be written, in the order of the files
  * @throws StorageError DAMAGED, naming file and position, when the log is not what was written and synced
  */
 export async function recover(
@@ -35,14 +42,15 @@ export async function recover(
   checkpoint: Checkpoint | null,
   isSameRun: boolean,
   onCut: (tail: CutTail) => void,
-): Promise<void> {
+): Promise<readonly Seal[]> {
+  const unwritten: Seal[] = []
   if (checkpoint !== null) await loadPartitions(store, checkpoint)
   const numbers = await listLogFiles(store.files)
   await removeOrphans(store, numbers, checkpoint)
   const unsealed = numbers.filter((number) => number >= store.log.current.fileNumber)
   let tail = newUnconfirmedTail()
   for (const [index, fileNumber] of unsealed.entries()) {
-    if (index > 0) await passTo(store, fileNumber, tail)
+    if (index > 0) await passTo(store, fileNumber, tail, unwritten)
     tail = newUnconfirmedTail()
     const { file } = store.log.current
     const bad = await readCommits(file, store.salt, fileNumber, (commit) => {
@@ -62,6 +70,7 @@ export async function recover(
     partition.lastStableOffset = stableEnd(partition)
   }
   await syncRecovered(store, tail)
+  return unwritten
 }
 
 /**
@@ -85,8 +94,11 @@ function missing(fileNumber: number): StorageError {
   return new StorageError('DAMAGED', `${logFilePath(fileNumber)} is missing`)
 }
 
-/** Seals the file that was read, and goes on with the next one. */
-async function passTo(store: Store, fileNumber: number, tail: UnconfirmedTail): Promise<void> {
+/**
+ * Seals the file that was read, and goes on with the next one. On a full disk its rows are written later, behind those
+ * of the files before it.
+ */
+async function passTo(store: Store, fileNumber: number, tail: UnconfirmedTail, unwritten: Seal[]): Promise<void> {
   const { log } = store
   const full = log.current
   const next = await openLogFile(store.files, fileNumber)
@@ -96,8 +108,13 @@ async function passTo(store: Store, fileNumber: number, tail: UnconfirmedTail): 
     partition.lastStableOffset = stableEnd(partition)
   }
   log.current = next
-  await confirmTail(full, tail)
-  await writeSeal(store, seal)
+  noteUnconfirmed(full, tail)
+  await syncLogFile(full)
+  if (unwritten.length > 0) {
+    unwritten.push(seal)
+    return
+  }
+  await writeSeal(store, seal).catch(() => unwritten.push(seal))
 }
 
 /**
@@ -142,9 +159,10 @@ async function cutTail(
 async function syncRecovered(store: Store, tail: UnconfirmedTail): Promise<void> {
   const current: LogFile = store.log.current
   store.syncedNumber = current.fileNumber - 1
+  noteUnconfirmed(current, tail)
   if (store.durability === 'os') return
   await store.files.syncFolder(LOG_FOLDER)
   current.isFolderSynced = true
-  await confirmTail(current, tail)
+  await syncLogFile(current)
   store.syncedNumber = store.commitNumber
 }

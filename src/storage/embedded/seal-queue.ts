@@ -23,8 +23,12 @@ export class SealQueue {
   /** Told when the next file is durable. */
   readonly #waiting: (() => void)[] = []
 
-  constructor(store: Store) {
+  /** @param unwritten  seals of durable files whose rows could not be written yet, in the order of the files */
+  constructor(store: Store, unwritten: readonly Seal[]) {
     this.#store = store
+    this.#seals.push(...unwritten)
+    this.#readyCount = unwritten.length
+    if (unwritten.length > 0) this.#retryLater()
   }
 
   /** Notes what a full file changed, before anything goes to the next one. */

@@ -3,6 +3,7 @@ import {
   batchBytesFrom,
   type ExtentList,
   findExtent,
+  firstOffset,
   lastOffset,
   packExtents,
   packedBatchBytes,
@@ -104,10 +105,12 @@ function* rowsOfSeal({ partitions, topics, state, checkpoint }: Seal): Generator
 
 function* rowsOfPartition(sealed: SealedPartition): Generator<RowChange> {
   const { extents, producers, aborted } = sealed
-  const { ordinal, cleanedOffset, cleanedBytes, trimmedOffset } = sealed.partition
+  const { ordinal, cleanedOffset, cleanedBytes } = sealed.partition
   if (extents !== undefined) yield { key: extentsKey(ordinal, lastOffset(extents)), value: packExtents(extents) }
   const { nextOffset, stableOffset } = sealed
-  const logStartOffset = Math.max(sealed.logStartOffset, trimmedOffset)
+  const trimmedOffset = trimmedAfter(sealed)
+  // The log start may have moved on since, by a commit of a file that a power loss can still take.
+  const logStartOffset = Math.max(sealed.logStartOffset, Math.min(sealed.partition.trimmedOffset, nextOffset))
   const sealedBytes = sealedBytesAfter(sealed)
   const row = { nextOffset, logStartOffset, stableOffset, sealedBytes, cleanedOffset, cleanedBytes, trimmedOffset }
   yield { key: partitionKey('P', ordinal), value: packPartition(row) }
@@ -118,6 +121,11 @@ function* rowsOfPartition(sealed: SealedPartition): Generator<RowChange> {
     const value = aborted.length === 0 ? null : Buffer.from(JSON.stringify(aborted))
     yield { key: partitionKey('A', ordinal), value }
   }
+}
+
+/** Below this no row names anything, once those of the seal are there. */
+function trimmedAfter({ partition, extents, nextOffset }: SealedPartition): number {
+  return Math.min(partition.trimmedOffset, extents === undefined ? nextOffset : firstOffset(extents))
 }
 
 function sealedBytesAfter({ partition, extents }: SealedPartition): number {
@@ -174,6 +182,7 @@ async function writeRows(store: Store, seal: Seal): Promise<void> {
       for (const sealed of partitions) {
         const { partition } = sealed
         partition.sealedBytes = sealedBytesAfter(sealed)
+        partition.trimmedOffset = trimmedAfter(sealed)
         partition.extents = partition.extents.filter((list) => list.fileNumber !== fileNumber)
       }
       const { generations } = store.state

@@ -22,16 +22,26 @@ export function addUnconfirmed(tail: UnconfirmedTail, { header, position }: Read
   while ((tail.commitNumbers[tail.first] ?? Number.POSITIVE_INFINITY) <= header.durableNumber) tail.first++
 }
 
+/** Notes what of a file that was read is not known to be durable. */
+export function noteUnconfirmed(file: LogFile, tail: UnconfirmedTail): void {
+  const from = tail.positions[tail.first] ?? file.lengthBytes
+  file.unconfirmed = from === file.lengthBytes ? null : { from, end: file.lengthBytes }
+}
+
 /**
- * Makes everything in a file durable that a process before this one wrote. A sync alone is not enough: when that of the
- * other process failed, the system may hold the bytes as clean, show them to us, and never write them. So what is not
- * known to be durable is written again.
+ * Makes everything in a file durable, also what a process before this one wrote. For that a sync alone is not enough:
+ * when that of the other process failed, the system may hold the bytes as clean, show them to us, and never write them.
+ * So what is not known to be durable is written again.
  */
-export async function confirmTail({ file, lengthBytes }: LogFile, tail: UnconfirmedTail): Promise<void> {
-  const from = tail.positions[tail.first] ?? lengthBytes
-  for (let position = from; position < lengthBytes; position += REWRITE_BYTES) {
-    const bytes = await file.read(position, Math.min(REWRITE_BYTES, lengthBytes - position))
-    await file.write(bytes, position)
+export async function syncLogFile(log: LogFile): Promise<void> {
+  const { file, unconfirmed } = log
+  if (unconfirmed !== null) {
+    const { from, end } = unconfirmed
+    for (let position = from; position < end; position += REWRITE_BYTES) {
+      const bytes = await file.read(position, Math.min(REWRITE_BYTES, end - position))
+      await file.write(bytes, position)
+    }
   }
   await file.sync()
+  log.unconfirmed = null
 }
