@@ -140,6 +140,19 @@ function describeRead(engine: () => StorageEngine): void {
       expect(await count(size * 100, true)).toBe(7)
     })
 
+    test('is filled to the last batch that fits, whatever lies in between and in how many files', async () => {
+      await createPartitions(engine(), 2)
+      const batch = batchOf({ valueBytes: 100 })
+      for (let index = 0; index < 8; index++) {
+        await appendTo(engine(), 0, batch)
+        await appendTo(engine(), 1, batchOf({ valueBytes: 700 }))
+      }
+      for (const count of [1, 2, 3, 5, 7]) {
+        const options = { maxBytes: batch.bytes.length * count + 1, minOneBatch: true }
+        expect(await readOnce(engine(), partition(0), 0, options)).toHaveLength(count)
+      }
+    })
+
     test('returns only its own partition’s batches where many lie together', async () => {
       await createPartitions(engine(), 5)
       const runs = Array.from({ length: 200 }, (_, index) => runOf(index % 5, batchOf({ values: [`p${index % 5}`] })))

@@ -14,6 +14,9 @@ const GAP_BYTES_MAX = 32 * 1024
 /** Rows of extents read ahead at a time; where partitions are many, rows are small, and asking for them costs most. */
 const ROW_COUNT = 4
 
+/** Small reads are filled to the last batch that fits; so much may be read for that, with what lies in between. */
+const SMALL_READ_BYTES = 64 * 1024
+
 /** A piece of a log file. */
 interface Span {
   readonly fileNumber: number
@@ -40,11 +43,11 @@ export function readCached(store: Store, partition: Partition, walk: BatchWalk):
 }
 
 /**
- * Reads from files, and from the cache what is there already. Once it has half of what is wanted it does not go on to
- * another file: a little more is not worth another wait.
+ * Reads from files, and from the cache what is there already. Once a large read has half of what is wanted it does not go
+ * on to another file: a little more is not worth another wait.
  */
 export async function readStored(store: Store, partition: Partition, walk: BatchWalk): Promise<void> {
-  while (!walk.isDone && walk.byteLength * 2 <= walk.bytesMax && walk.nextOffset < walk.endOffset) {
+  while (!walk.isDone && !isEnough(walk) && walk.nextOffset < walk.endOffset) {
     const from = walk.nextOffset
     const lists = await listsFrom(store, partition, walk.nextOffset)
     const spans = spansOf(lists, walk)
@@ -62,6 +65,10 @@ export async function readStored(store: Store, partition: Partition, walk: Batch
     if (walk.nextOffset === from && !walk.isDone)
       throw new StorageError('DAMAGED', `offset ${walk.nextOffset} is missing`)
   }
+}
+
+function isEnough({ byteLength, bytesMax }: BatchWalk): boolean {
+  return bytesMax > SMALL_READ_BYTES && byteLength * 2 > bytesMax
 }
 
 /**
@@ -141,14 +148,18 @@ export async function listsFrom(store: Store, partition: Partition, offset: numb
 function spansOf(lists: readonly ExtentList[], walk: BatchWalk): Span[] {
   const spans: Span[] = []
   let wantedBytes = walk.bytesMax - walk.byteLength
+  // Extents may hold little of this partition among much of others.
+  let readableBytes = Math.max(wantedBytes, SMALL_READ_BYTES)
   for (const list of lists) {
     for (let index = findExtent(list, walk.nextOffset); index < list.count; index++) {
-      if (wantedBytes <= 0 && (spans.length > 0 || walk.byteLength > 0)) return spans
+      if ((wantedBytes <= 0 || readableBytes <= 0) && (spans.length > 0 || walk.byteLength > 0)) return spans
       const extent = extentAt(list, index)
       if (extent.baseOffset >= walk.endOffset) return spans
       addSpan(spans, list.fileNumber, extent)
       // The first extent may hold batches before the wanted one: what it holds beyond is unknown.
-      if (extent.baseOffset >= walk.nextOffset) wantedBytes -= extent.lengthBytes
+      if (extent.baseOffset < walk.nextOffset) continue
+      wantedBytes -= extent.batchBytes
+      readableBytes -= extent.lengthBytes
     }
   }
   return spans
