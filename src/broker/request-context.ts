@@ -23,6 +23,8 @@ export interface RequestContext {
   onAbort(callback: () => void): () => void
   /** Told how the bytes change that this request is reading for its answer. */
   onExpectedBytes(change: number): void
+  /** Says that something will read the request's memory after it is answered: it must not be used for another one. */
+  keepFrame(): void
   /** Calls back once the answer has been handed to the operating system, or will never be: its memory is free again. */
   whenSent(callback: () => void): void
 }

@@ -71,8 +71,10 @@ export const produce = defineHandler(
         wait === 'durable'
           ? await appendWithin(storage, runs, request.timeoutMs, bytesOf(runs))
           : await storage.append(runs, wait)
-      if (verdicts === null) for (const { response } of pending) response.errorCode = ErrorCode.REQUEST_TIMED_OUT
-      else tellVerdicts(verdicts, runs, pending, storage)
+      if (verdicts === null) {
+        context.keepFrame()
+        for (const { response } of pending) response.errorCode = ErrorCode.REQUEST_TIMED_OUT
+      } else tellVerdicts(verdicts, runs, pending, storage)
     }
     if (request.acks !== 0) return response
     closeOnFailure(response)

@@ -1,4 +1,5 @@
 import { WireError } from '../wire/wire-error.ts'
+import type { FramePool } from './frame-pool.ts'
 
 /** Kafka's `socket.request.max.bytes`: 100 MiB. */
 export const FRAME_BYTES_MAX = 100 * 1024 * 1024
@@ -11,19 +12,25 @@ const LENGTH_BYTES = 4
 /**
  * Cuts a byte stream into Kafka frames (an int32 length, then as many bytes). A length is checked before anything is
  * allocated for it, and memory grows with the bytes that really came, so a peer cannot reserve what it does not send.
- * A frame that lies whole in one chunk is a view of that chunk; any other is a copy of its own.
+ * A frame that lies whole in one chunk is a view of that chunk; any other is a copy of its own, in memory of the pool if
+ * there is one.
  */
 export class FrameSplitter {
   readonly #frameBytesMax: number
+  readonly #pool: FramePool | null
   readonly #lengthBytes = Buffer.alloc(LENGTH_BYTES)
   #lengthBytesRead = 0
   #frameBytes = -1
   #partial: Buffer | null = null
   #partialBytes = 0
 
-  /** @param frameBytesMax  largest frame accepted, without its length prefix */
-  constructor(frameBytesMax: number = FRAME_BYTES_MAX) {
+  /**
+   * @param frameBytesMax  largest frame accepted, without its length prefix
+   * @param pool  whose memory frames lie in; who gets a frame gives it back
+   */
+  constructor(frameBytesMax: number = FRAME_BYTES_MAX, pool: FramePool | null = null) {
     this.#frameBytesMax = frameBytesMax
+    this.#pool = pool
   }
 
   /** Bytes held for a frame that is not complete yet. */
@@ -77,8 +84,10 @@ export class FrameSplitter {
     let partial = this.#partial
     if (partial === null || partial.length < wantedBytes) {
       const grownBytes = Math.max(wantedBytes, FIRST_ALLOCATION_BYTES_MAX, (partial?.length ?? 0) * 2)
-      const larger = Buffer.allocUnsafeSlow(Math.min(this.#frameBytes, grownBytes))
+      const largerBytes = Math.min(this.#frameBytes, grownBytes)
+      const larger = this.#pool?.take(largerBytes) ?? Buffer.allocUnsafeSlow(largerBytes)
       partial?.copy(larger, 0, 0, this.#partialBytes)
+      if (partial !== null) this.#pool?.give(partial)
       this.#partial = larger
       partial = larger
     }
@@ -88,9 +97,10 @@ export class FrameSplitter {
 
   #emitWhenComplete(onFrame: (frame: Buffer) => void): void {
     const partial = this.#partial
-    if (partial === null || this.#partialBytes < this.#frameBytes) return
+    const frameBytes = this.#frameBytes
+    if (partial === null || this.#partialBytes < frameBytes) return
     this.#expectLength()
-    onFrame(partial)
+    onFrame(partial.subarray(0, frameBytes))
   }
 
   #expectLength(): void {

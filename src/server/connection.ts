@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import type { FramePool } from '../protocol/frame-pool.ts'
 import { FrameSplitter } from '../protocol/frame-splitter.ts'
 import { WireError } from '../wire/wire-error.ts'
 import type { Dispatch, Peer, Started } from './dispatch.ts'
@@ -17,6 +18,7 @@ export interface ConnectionOptions {
   readonly log: Log
   readonly limits: ConnectionLimits
   readonly budget: MemoryBudget
+  readonly frames: FramePool
   /** Told how the bytes held for unfinished frames change. */
   readonly onPartialBytes: (change: number) => void
 }
@@ -61,7 +63,7 @@ export class Connection {
   constructor(socket: Socket, peer: Omit<Peer, 'onAbort' | 'onExpectedBytes'>, options: ConnectionOptions) {
     this.#socket = socket
     this.#options = options
-    this.#splitter = new FrameSplitter(options.limits.frameBytesMax)
+    this.#splitter = new FrameSplitter(options.limits.frameBytesMax, options.frames)
     this.#peer = {
       ...peer,
       onAbort: (callback) => this.#onAbort(callback),
@@ -184,7 +186,11 @@ export class Connection {
       this.#refuseAfterAnswers(this.#reasonOf(error))
       return
     }
-    const slot: Slot = { frameBytes: frame.length, sent: started.sent, answer: undefined }
+    const sent = () => {
+      started.sent()
+      if (!started.isFrameKept()) this.#options.frames.give(frame)
+    }
+    const slot: Slot = { frameBytes: frame.length, sent, answer: undefined }
     this.#slots.push(slot)
     if (started.answer instanceof Promise) {
       this.#countStart()

@@ -32,6 +32,8 @@ export interface Started {
   readonly answer: EncodedResponse | null | Promise<EncodedResponse | null>
   /** To be called once the answer has left, or will never leave. */
   readonly sent: () => void
+  /** Whether something still reads the frame after that. */
+  readonly isFrameKept: () => boolean
 }
 
 /** What `createDispatch` makes of the table of handlers. */
@@ -44,6 +46,9 @@ export interface DispatchOptions {
 }
 
 export type Dispatch = (frame: Buffer, peer: Peer) => Started
+
+/** Of a request that no handler sees. */
+const unasked = { sent: () => undefined, isFrameKept: () => false }
 
 /**
  * Makes the function that starts one request: key and version are checked before anything behind them is read,
@@ -79,7 +84,7 @@ function answerUnknown(
 ): Started {
   const correlationId = frame.readInt32BE(CORRELATION_ID_AT)
   logRequest(log, handler.logLevel, { ...handler, apiVersion, clientId: null, correlationId }, peer.remote)
-  return { answer: encodeUnknownApiVersions(handler.apiKey, handler.advertised, correlationId), sent: () => undefined }
+  return { answer: encodeUnknownApiVersions(handler.apiKey, handler.advertised, correlationId), ...unasked }
 }
 
 function start(
@@ -97,6 +102,7 @@ function start(
   const logged = { name: handler.name, apiKey, apiVersion, clientId, correlationId }
   logRequest(log, handler.logLevel, logged, peer.remote)
   const sentCallbacks: (() => void)[] = []
+  let isFrameKept = false
   const context: RequestContext = {
     broker,
     apiVersion,
@@ -106,6 +112,9 @@ function start(
     onAbort: peer.onAbort,
     onExpectedBytes: peer.onExpectedBytes,
     whenSent: (callback) => sentCallbacks.push(callback),
+    keepFrame: () => {
+      isFrameKept = true
+    },
   }
   const tools: HandlerTools = {
     slabs,
@@ -117,6 +126,7 @@ function start(
   observer.onStarted(apiKey, frame.length)
   return {
     answer,
+    isFrameKept: () => isFrameKept,
     sent: () => {
       observer.onEnded(apiKey, performance.now() - startedMs)
       for (const callback of sentCallbacks.splice(0)) callback()

@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import type { Endpoint } from '../broker/request-context.ts'
+import { FramePool } from '../protocol/frame-pool.ts'
 import { Connection } from './connection.ts'
 import { ConnectionPacer } from './connection-pacer.ts'
 import type { Dispatch } from './dispatch.ts'
@@ -38,6 +39,7 @@ export class Listener {
   readonly #server: Server
   readonly #options: ListenerOptions
   readonly #budget: MemoryBudget
+  readonly #frames = new FramePool()
   readonly #connections = new Set<Connection>()
   readonly #countByAddress = new Map<string, number>()
   readonly #sweep: NodeJS.Timeout
@@ -136,6 +138,7 @@ export class Listener {
       log,
       limits: connectionLimits,
       budget: this.#budget,
+      frames: this.#frames,
       onPartialBytes: (change) => this.#countPartial(change),
     })
     this.#connections.add(connection)

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ProduceRequest } from '../../generated/produce-request.ts'
 import { ProduceResponse } from '../../generated/produce-response.ts'
+import { FramePool } from '../../src/protocol/frame-pool.ts'
 import { engineWith } from '../support/engine-with.ts'
 import type { RawClient } from '../support/raw-client.ts'
 import { batchOf, createTopic, fetchFrom, produceBody, produceTo, valuesOf } from '../support/records.ts'
@@ -68,3 +69,30 @@ for (const timeoutMs of [0, -1]) {
     expect(await answer).toBe(0)
   })
 }
+
+test('what is stored late is what was sent, although its request is long answered', async () => {
+  const give = vi.spyOn(FramePool.prototype, 'give').mockImplementation((frame) => {
+    frame.fill(0xff)
+  })
+  const engine = await memoryEngine()
+  let open: () => void = () => undefined
+  const gate = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const appended: Promise<unknown>[] = []
+  const storage = engineWith(engine, {
+    append: (runs, wait) => {
+      const appending = gate.then(() => engine.append(runs, wait))
+      appended.push(appending)
+      return appending
+    },
+  })
+  const client = await (await startTestBroker({ engine: storage })).connect()
+  await createTopic(client, 't')
+  const value = 'late'.repeat(100_000)
+  expect(await produceWithin(client, value, 1_000)).toBe(7)
+  open()
+  await Promise.all(appended)
+  expect(valuesOf(await fetchFrom(client, 't', 0))).toEqual([[0, value]])
+  give.mockRestore()
+})
