@@ -12,8 +12,8 @@ const LENGTH_BYTES = 4
 /**
  * Cuts a byte stream into Kafka frames (an int32 length, then as many bytes). A length is checked before anything is
  * allocated for it, and memory grows with the bytes that really came, so a peer cannot reserve what it does not send.
- * A frame that lies whole in one chunk is a view of that chunk; any other is a copy of its own, in memory of the pool if
- * there is one.
+ * A frame that lies whole in one chunk is a view of that chunk; any other is a copy of its own, in memory of the pool
+ * if there is one.
  */
 export class FrameSplitter {
   readonly #frameBytesMax: number

@@ -135,7 +135,7 @@ test('rows that could not be written are tried again without any further request
   expect(await readValues(engine, partition(0))).toEqual(sent)
 })
 
-test('a store opens on a full disk although rows of full files are missing, serves reads, and writes them later', async () => {
+test('a store opens on a full disk although rows are missing, serves reads, and writes them later', async () => {
   const first = await open(1000)
   await createPartitions(first, 1)
   disk.faults = { ...healthy, rowsFail: 100 }

@@ -43,8 +43,8 @@ export function readCached(store: Store, partition: Partition, walk: BatchWalk):
 }
 
 /**
- * Reads from files, and from the cache what is there already. Once a large read has half of what is wanted it does not go
- * on to another file: a little more is not worth another wait.
+ * Reads from files, and from the cache what is there already. Once a large read has half of what is wanted it does not
+ * go on to another file: a little more is not worth another wait.
  */
 export async function readStored(store: Store, partition: Partition, walk: BatchWalk): Promise<void> {
   while (!walk.isDone && !isEnough(walk) && walk.nextOffset < walk.endOffset) {
