@@ -6,7 +6,7 @@ import { cleaningRules, heedProducerExpiration } from './broker/cleaning-policy.
 import type { ConfigValues } from './broker/config-definition.ts'
 import { ConfigStore } from './broker/config-store.ts'
 import { DynamicBrokerConfigs } from './broker/dynamic-broker-configs.ts'
-import { FetchSessionCache, SESSION_COUNT_MAX } from './broker/fetch-session-cache.ts'
+import { FetchSessionCache } from './broker/fetch-session-cache.ts'
 import { FetchWaits } from './broker/fetch-waits.ts'
 import { GroupCoordinator } from './broker/groups/group-coordinator.ts'
 import { groupSettings, offsetSettings } from './broker/groups/group-settings.ts'
@@ -99,6 +99,7 @@ export async function startParts(options: StartOptions): Promise<RunningBroker> 
       broker.groups.stop()
       return listener.close()
     })
+    broker.groups.startExpiring()
     const { clusterId } = storage
     const address = `${options.advertisedHost || options.host || hostname()}:${options.advertisedPort || listener.port}`
     metrics = { broker, clusterId, address, requests, storage: storageMetrics, listener: () => listener.counts }
@@ -143,7 +144,6 @@ async function createBroker(storage: StorageEngine, options: StartOptions): Prom
     offsetSettings: () => offsetSettings(configOf),
     nowMs: Date.now,
   })
-  groups.startExpiring()
   heedProducerExpiration({ storage, configs })
   storage.startCleaning(cleaningRules({ topics, configs }))
   return {
@@ -157,7 +157,7 @@ async function createBroker(storage: StorageEngine, options: StartOptions): Prom
     producerIds,
     groups,
     fetchSessions: new FetchSessionCache({
-      sessionCountMax: Number(staticConfigs['max.incremental.fetch.session.cache.slots'] ?? SESSION_COUNT_MAX),
+      sessionCountMax: Number(configOf('max.incremental.fetch.session.cache.slots')),
     }),
     fetchWaits: new FetchWaits(storage),
     fetchAllowance: new MemoryAllowance(FETCH_ALLOWANCE_BYTES),
@@ -191,7 +191,7 @@ function listen(broker: Broker, observer: RequestMetrics, options: StartOptions)
     log,
     limits: { ...configuredListenerLimits(brokerConfigs, maxConnections), ...options.listenerLimits },
     connectionLimits: { ...configuredConnectionLimits(brokerConfigs), ...options.connectionLimits },
-    connectionRateMax: () => Number(broker.configs.values['max.connection.creation.rate'] ?? Number.POSITIVE_INFINITY),
+    connectionRateMax: () => Number(brokerConfig(broker, 'max.connection.creation.rate')),
   }).catch((error: unknown) => refusePort(error, 'Kafka', host, kafkaPort))
 }
 

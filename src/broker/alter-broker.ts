@@ -1,8 +1,9 @@
 import { ErrorCode } from '../protocol/errors.ts'
 import { type AlteredConfigs, type ConfigsChange, type ConfigsRefusal, refused, shortName } from './alter-configs.ts'
+import { alterStored } from './alter-stored.ts'
 import type { Broker } from './broker.ts'
 import { brokerConfig, brokerConfigDefinition, brokerConfigsByName } from './broker-configs.ts'
-import { type ConfigValues, configValueFault, haveSameValues } from './config-definition.ts'
+import { type ConfigValues, configValueFault } from './config-definition.ts'
 import { listenerConfigName } from './config-units.ts'
 import { CLUSTER_DEFAULT } from './dynamic-broker-configs.ts'
 
@@ -39,17 +40,7 @@ export async function alterBroker(
     return refused(ErrorCode.INVALID_REQUEST, `This is broker ${broker.nodeId}, and the only one`)
   }
   const isForAll = name === CLUSTER_DEFAULT
-  if (validateOnly) {
-    const decision = decide(broker, broker.configs.of(name), change, isForAll)
-    return decision.kind === 'refused' ? decision : null
-  }
-  let refusal: ConfigsRefusal | null = null
-  await broker.configs.alter(name, (values) => {
-    const decision = decide(broker, values, change, isForAll)
-    if (decision.kind === 'refused') refusal = decision
-    return decision.kind === 'refused' || haveSameValues(values, decision.values) ? null : decision.values
-  })
-  return refusal
+  return alterStored(broker.configs, name, (values) => decide(broker, values, change, isForAll), validateOnly)
 }
 
 /** Kafka tells INVALID_REQUEST where a value of a broker is not good. */

@@ -1,7 +1,8 @@
 import { ErrorCode } from '../protocol/errors.ts'
 import { type AlteredConfigs, type ConfigsChange, type ConfigsRefusal, refused } from './alter-configs.ts'
+import { alterStored } from './alter-stored.ts'
 import type { Broker } from './broker.ts'
-import { type ConfigValues, haveSameValues } from './config-definition.ts'
+import type { ConfigValues } from './config-definition.ts'
 import { groupConfig, groupConfigsByName, groupConfigsFault } from './group-configs.ts'
 
 /**
@@ -15,17 +16,7 @@ export async function alterGroup(
   validateOnly: boolean,
 ): Promise<ConfigsRefusal | null> {
   if (groupId === '') return refused(ErrorCode.INVALID_REQUEST, 'There are no configs for all groups')
-  if (validateOnly) {
-    const decision = decide(broker, groupId, broker.groupConfigs.of(groupId), change)
-    return decision.kind === 'refused' ? decision : null
-  }
-  let refusal: ConfigsRefusal | null = null
-  await broker.groupConfigs.alter(groupId, (values) => {
-    const decision = decide(broker, groupId, values, change)
-    if (decision.kind === 'refused') refusal = decision
-    return decision.kind === 'refused' || haveSameValues(values, decision.values) ? null : decision.values
-  })
-  return refusal
+  return alterStored(broker.groupConfigs, groupId, (values) => decide(broker, groupId, values, change), validateOnly)
 }
 
 function decide(broker: Broker, groupId: string, values: ConfigValues, change: ConfigsChange): AlteredConfigs {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { createSession, type FetchOutcome, type FetchSession, type FetchWishes } from './fetch-session.ts'
 
 /** Kafka's default of `max.incremental.fetch.session.cache.slots`. */
-export const SESSION_COUNT_MAX = 1_000
+const SESSION_COUNT_MAX = 1_000
 /** As in Kafka: a session unused for longer may go, and none younger goes for a larger one; milliseconds. */
 const EVICTION_MS = 120_000
 /** Some 150 bytes each: what all sessions hold stays below 100 MB, however much clients ask for. */

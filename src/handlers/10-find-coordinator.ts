@@ -26,25 +26,25 @@ export const findCoordinator = defineHandler(
     versions: [0, 6],
     failed: (request, errorCode, version) => toResponse(request, version, () => refusal(errorCode, null)),
   },
-  (request, context) => toResponse(request, context.apiVersion, (key) => locate(request.keyType, key, context)),
+  (request, context) => toResponse(request, context.apiVersion, () => locate(request.keyType, context)),
 )
 
 /** Before v4 there is one key, and its answer lies on top. */
 function toResponse(
   request: FindCoordinatorRequestData,
   version: number,
-  answer: (key: string) => Coordinator,
+  answer: () => Coordinator,
 ): FindCoordinatorResponseData {
   const response = FindCoordinatorResponse.create()
   if (version >= BATCHED_FROM_VERSION) {
-    return { ...response, coordinators: request.coordinatorKeys.map((key) => ({ ...answer(key), key })) }
+    return { ...response, coordinators: request.coordinatorKeys.map((key) => ({ ...answer(), key })) }
   }
-  const { errorCode, errorMessage, nodeId, host, port } = answer(request.key)
+  const { errorCode, errorMessage, nodeId, host, port } = answer()
   // Kafka names the error here even when there is none.
   return { ...response, errorCode, errorMessage: errorMessage || 'NONE', nodeId, host, port }
 }
 
-function locate(keyType: number, _key: string, { broker, endpoint }: RequestContext): Coordinator {
+function locate(keyType: number, { broker, endpoint }: RequestContext): Coordinator {
   switch (keyType) {
     case keyTypes.group:
       return { ...createCoordinator(), nodeId: broker.nodeId, ...endpoint }

@@ -11,13 +11,12 @@ export interface GroupRow {
   readonly members: readonly MemberRow[]
 }
 
-interface MemberRow {
-  readonly memberId: string
-  readonly groupInstanceId: string | null
-  readonly clientId: string
-  readonly clientHost: string
-  readonly sessionTimeoutMs: number
-  readonly rebalanceTimeoutMs: number
+type MemberFacts = Pick<
+  Member,
+  'memberId' | 'groupInstanceId' | 'clientId' | 'clientHost' | 'sessionTimeoutMs' | 'rebalanceTimeoutMs'
+>
+
+interface MemberRow extends Readonly<MemberFacts> {
   readonly protocols: readonly { readonly name: string; readonly metadata: string }[]
   readonly assignment: string
 }
