@@ -9,17 +9,12 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 export PATH="$root/node_modules/.bin:$PATH"
 
-need() { # <command> <Debian package>
-  if command -v "$1" > /dev/null; then return; fi
-  printf '%s is missing (Debian: apt-get install %s)\n' "$1" "$2" >&2
-  missing=1
-}
-missing=0
+source "$root/compat-tests/need.sh"
 need kcat kcat
 need java openjdk-17-jdk-headless
 need mvn maven
 need git git
-if ((missing)); then exit 2; fi
+need_all
 
 if [[ ${1:-} == --clean ]]; then
   shift

@@ -5,9 +5,9 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 export PATH="$root/node_modules/.bin:$PATH"
-for command in kcat java mvn; do
-  if command -v "$command" > /dev/null; then continue; fi
-  printf '%s is missing: see compat-tests/README.md\n' "$command" >&2
-  exit 2
-done
+source "$root/compat-tests/need.sh"
+need kcat kcat
+need java openjdk-17-jdk-headless
+need mvn maven
+need_all
 exec node "$root/compat-tests/tools/run.ts" "$@"

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openEngine } from '../../src/storage/embedded/open-engine.ts'
 import { checkpointKey } from '../../src/storage/embedded/row-keys.ts'
 import type { StorageEngine } from '../../src/storage/engine.ts'
 import type { StorageError } from '../../src/storage/storage-error.ts'
 import { readValues } from '../support/read-partition.ts'
 import { SimulatedDisk } from '../support/simulated-disk.ts'
 import { appendTo, batchOf, createPartitions, partition } from '../support/storage-batches.ts'
+import { openOnDisk } from '../support/storage-on-disk.ts'
 
 const healthy = { writeFails: 0, syncFails: 0, rowsFail: 0 }
 
@@ -18,17 +18,7 @@ let disk: SimulatedDisk
 let fatal: StorageError[]
 
 function open(logFileBytesMax = 1_000_000): Promise<StorageEngine> {
-  return openEngine({
-    files: disk.openFiles(),
-    openRows: async () => disk.openRows(),
-    durability: 'fsync',
-    walBufferBytes: 1,
-    logFileBytesMax,
-    nodeId: 1,
-    nowMs: () => 1000,
-    onFatal: (error) => fatal.push(error),
-    onCut: () => undefined,
-  })
+  return openOnDisk(disk, { walBufferBytes: 1, logFileBytesMax, onFatal: (error) => fatal.push(error) })
 }
 
 beforeEach(() => {

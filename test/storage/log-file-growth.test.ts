@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest'
-import { openEngine } from '../../src/storage/embedded/open-engine.ts'
 import { SimulatedDisk } from '../support/simulated-disk.ts'
 import { appendTo, batchOf, createPartitions, runOf } from '../support/storage-batches.ts'
+import { openOnDisk } from '../support/storage-on-disk.ts'
 
 const LOG_FILE_BYTES = 300_000
 
 /** How many log files `commitCount` commits of 200 batches to as many partitions, of those there are, come to. */
 async function logFileCount(partitionCount: number, commitCount: number): Promise<number> {
   const disk = new SimulatedDisk(1)
-  const engine = await openEngine({
-    files: disk.openFiles(),
-    openRows: async () => disk.openRows(),
-    durability: 'os',
-    walBufferBytes: 1,
-    logFileBytesMax: LOG_FILE_BYTES,
-    nodeId: 1,
-    nowMs: () => 1000,
-    onFatal: () => undefined,
-    onCut: () => undefined,
-  })
+  const engine = await openOnDisk(disk, { durability: 'os', walBufferBytes: 1, logFileBytesMax: LOG_FILE_BYTES })
   await createPartitions(engine, partitionCount)
   await appendTo(engine, 0, batchOf())
   for (let commit = 0; commit < commitCount; commit++) {

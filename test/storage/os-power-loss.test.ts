@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import { openEngine } from '../../src/storage/embedded/open-engine.ts'
 import { checkpointKey } from '../../src/storage/embedded/row-keys.ts'
 import type { StorageEngine } from '../../src/storage/engine.ts'
 import { cleaningRules } from '../support/cleaning-rules.ts'
@@ -7,6 +6,7 @@ import { HeldSyncs } from '../support/held-syncs.ts'
 import { readOnce, readValues } from '../support/read-partition.ts'
 import { SimulatedDisk } from '../support/simulated-disk.ts'
 import { appendTo, batchOf, createPartitions, partition, topicId } from '../support/storage-batches.ts'
+import { openOnDisk } from '../support/storage-on-disk.ts'
 
 const healthy = { writeFails: 0, syncFails: 0, rowsFail: 0 }
 const LOG_FILE_BYTES = 8_000
@@ -14,17 +14,7 @@ const LOG_FILE_BYTES = 8_000
 let disk: SimulatedDisk
 
 function open(files = disk.openFiles()): Promise<StorageEngine> {
-  return openEngine({
-    files,
-    openRows: async () => disk.openRows(),
-    durability: 'os',
-    walBufferBytes: 1,
-    logFileBytesMax: LOG_FILE_BYTES,
-    nodeId: 1,
-    nowMs: () => 1000,
-    onFatal: () => undefined,
-    onCut: () => undefined,
-  })
+  return openOnDisk(disk, { files, durability: 'os', walBufferBytes: 1, logFileBytesMax: LOG_FILE_BYTES })
 }
 
 /** Lets everything happen that does not wait for a timer. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openEngine } from '../../src/storage/embedded/open-engine.ts'
 import type { StorageEngine } from '../../src/storage/engine.ts'
 import { SimulatedDisk } from '../support/simulated-disk.ts'
 import { appendTo, batchOf, createPartitions, markerOf, partition } from '../support/storage-batches.ts'
+import { openOnDisk } from '../support/storage-on-disk.ts'
 
 const DAY_MS = 86_400_000
 
@@ -19,17 +19,7 @@ afterEach(() => {
 })
 
 function open(logFileBytesMax = 1_000_000): Promise<StorageEngine> {
-  return openEngine({
-    files: disk.openFiles(),
-    openRows: async () => disk.openRows(),
-    durability: 'fsync',
-    walBufferBytes: 1,
-    logFileBytesMax,
-    nodeId: 1,
-    nowMs: () => nowMs,
-    onFatal: () => undefined,
-    onCut: () => undefined,
-  })
+  return openOnDisk(disk, { walBufferBytes: 1, logFileBytesMax, nowMs: () => nowMs })
 }
 
 function idsOf(engine: StorageEngine): number[] {

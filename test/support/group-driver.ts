@@ -15,6 +15,27 @@ export const testGroupSettings: GroupSettings = {
   sessionTimeoutMaxMs: 1_800_000,
 }
 
+/** What a consumer joins with, but for what a test says. */
+export function joinRequest(
+  newMemberId: string,
+  more: Partial<Omit<JoinEvent, 'token'>> = {},
+): Omit<JoinEvent, 'token'> {
+  return {
+    memberId: '',
+    groupInstanceId: null,
+    clientId: 'c',
+    clientHost: '/127.0.0.1',
+    sessionTimeoutMs: 10_000,
+    rebalanceTimeoutMs: 60_000,
+    protocolType: 'consumer',
+    protocols: [{ name: 'range', metadata: Buffer.from('m') }],
+    newMemberId,
+    requiresKnownMemberId: false,
+    supportsSkippingAssignment: true,
+    ...more,
+  }
+}
+
 /** A group with a clock and a disk of its own, both moved by the test alone. */
 export class GroupDriver {
   readonly group: Group = newGroup('g', 0)
@@ -36,21 +57,7 @@ export class GroupDriver {
   /** @returns the token, under which the answer will be found in `joins` */
   join(request: Partial<JoinEvent> = {}): number {
     const token = ++this.#token
-    const event: JoinEvent = {
-      token,
-      memberId: '',
-      groupInstanceId: null,
-      clientId: 'c',
-      clientHost: '/127.0.0.1',
-      sessionTimeoutMs: 10_000,
-      rebalanceTimeoutMs: 60_000,
-      protocolType: 'consumer',
-      protocols: [{ name: 'range', metadata: Buffer.from('m') }],
-      newMemberId: `m${++this.#memberCount}`,
-      requiresKnownMemberId: false,
-      supportsSkippingAssignment: true,
-      ...request,
-    }
+    const event: JoinEvent = { ...joinRequest(`m${++this.#memberCount}`), ...request, token }
     this.#run(join(this.group, event, this.settings, this.nowMs))
     return token
   }

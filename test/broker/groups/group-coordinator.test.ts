@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
 import { putOffset } from '../../../src/broker/groups/committed-offsets.ts'
 import { expireOffsets, forgetTopic } from '../../../src/broker/groups/expire-offsets.ts'
-import { GroupCoordinator, type JoinRequest } from '../../../src/broker/groups/group-coordinator.ts'
+import { GroupCoordinator } from '../../../src/broker/groups/group-coordinator.ts'
 import { GROUP_ROW_BYTES_MAX } from '../../../src/coordinator/group/group-row.ts'
 import { PENDING_MEMBER_COUNT_MAX } from '../../../src/coordinator/group/join.ts'
 import { ErrorCode } from '../../../src/protocol/errors.ts'
 import type { StorageEngine } from '../../../src/storage/engine.ts'
-import { testGroupSettings } from '../../support/group-driver.ts'
+import { joinRequest, testGroupSettings } from '../../support/group-driver.ts'
 import { memoryEngine } from '../../support/test-broker.ts'
 
 const RETENTION_MS = 1_000
@@ -27,23 +27,6 @@ async function load(storage: StorageEngine, initialRebalanceDelayMs = 0): Promis
   })
   opened.push(groups)
   return groups
-}
-
-function joinRequest(newMemberId: string, more: Partial<JoinRequest> = {}): JoinRequest {
-  return {
-    memberId: '',
-    groupInstanceId: null,
-    clientId: 'c',
-    clientHost: '/127.0.0.1',
-    sessionTimeoutMs: 10_000,
-    rebalanceTimeoutMs: 60_000,
-    protocolType: 'consumer',
-    protocols: [{ name: 'range', metadata: Buffer.from('m') }],
-    newMemberId,
-    requiresKnownMemberId: false,
-    supportsSkippingAssignment: true,
-    ...more,
-  }
 }
 
 /** The one member of a group asks for an assignment of so many bytes. */
