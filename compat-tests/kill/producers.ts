@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { javaCommand, pythonCommand } from '../installed-clients.ts'
 import { type Acknowledgements, newAcknowledgements, takeLine } from './acknowledgements.ts'
 
 const STOP_TIMEOUT_MS = 60_000
@@ -29,12 +28,9 @@ export interface RunningProducer {
 
 /** Name and command of each producer that is tried. */
 export async function producerCommands(root: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  const java = join(root, 'compat-tests', 'java', 'target')
-  const classPath = `${join(java, 'classes')}:${(await readFile(join(java, 'classpath.txt'), 'utf8')).trim()}`
-  const python = join(root, '.cache', 'librdkafka', 'bin', 'python3')
   return new Map([
-    ['java', ['java', '-Xmx256m', '-XX:+UseSerialGC', '-cp', classPath, 'chronik.kill.Main']],
-    ['librdkafka', [python, join(root, 'compat-tests', 'kill', 'producer.py')]],
+    ['java', await javaCommand(root, 'chronik.kill.Main')],
+    ['librdkafka', pythonCommand(root, 'kill/producer.py')],
   ])
 }
 

@@ -1,24 +1,7 @@
 #!/usr/bin/env bash
 # kill -9 under running idempotent producers, Java's and librdkafka's: see run.ts for what is tried and the options.
-# librdkafka comes with confluent-kafka, in a virtual environment below .cache.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 export PATH="$root/node_modules/.bin:$PATH"
-
-source "$root/compat-tests/need.sh"
-need kcat kcat
-need java openjdk-17-jdk-headless
-need mvn maven
-need python3 'python3 python3-venv'
-need_all
-
-java="$root/compat-tests/java"
-mvn -q -B -Dstyle.color=never -f "$java/pom.xml" compile dependency:build-classpath \
-  -Dmdep.outputFile="$java/target/classpath.txt" >&2
-python="$root/.cache/librdkafka"
-if ! "$python/bin/python3" -c 'import confluent_kafka' 2> /dev/null; then
-  python3 -m venv "$python"
-  "$python/bin/pip" install --quiet --disable-pip-version-check confluent-kafka==2.16.1 >&2
-fi
-
+source "$root/compat-tests/installed-clients.sh"
 exec node "$root/compat-tests/kill/run.ts" "$@"

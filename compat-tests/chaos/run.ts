@@ -1,0 +1,148 @@
+// Transactional read-process-write over three topics by Java and librdkafka clients, under kill -9 of the broker and of
+// clients and under pauses of clients; then the history of everything is checked. Started by run.sh.
+// --seed <number> (default 1), --seconds <of faults> (default 120), --durability fsync|os (default fsync),
+// --bootstrap <host:port> tries a broker that runs already (only clients are killed), --keep keeps data and histories.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { connectClient, createTopic } from '../../src/client/index.ts'
+import { randomFrom } from '../../test/support/random.ts'
+import { BrokerProcess } from '../kill/broker-process.ts'
+import { findFreePort } from '../round-trip/probe.ts'
+import { checkHistory } from './check.ts'
+import type { Work } from './check-work.ts'
+import type { ClientProcess } from './client-process.ts'
+import { type ClientPlace, makeClients, makeDrainReader, makeFinalReaders, PARTITION_COUNTS } from './clients.ts'
+import { openDriverHistory } from './driver-history.ts'
+import { makeFaults } from './faults.ts'
+import { readHistory } from './history.ts'
+import { plantFaults } from './plant.ts'
+import { countProgress, progressTable } from './report.ts'
+import type { Violation } from './violation.ts'
+
+const FINISH_TIMEOUT_MS = 60_000
+const DRAIN_TIMEOUT_MS = 120_000
+const SHOWN_VIOLATION_COUNT = 30
+
+const { values: options } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: '120' },
+    durability: { type: 'string', default: 'fsync' },
+    bootstrap: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  },
+})
+const root = join(import.meta.dirname, '..', '..')
+
+async function createTopics({ bootstrap, prefix }: ClientPlace): Promise<Work> {
+  const client = await connectClient({ bootstrap })
+  try {
+    for (const [letter, partitionCount] of Object.entries(PARTITION_COUNTS)) {
+      await createTopic(client, { name: `${prefix}-${letter}`, partitionCount })
+    }
+    return { inputTopic: `${prefix}-a`, outputTopics: [`${prefix}-b`, `${prefix}-c`] }
+  } finally {
+    await client.close()
+  }
+}
+
+/** What came of the run itself, before its history is read. */
+interface RunOutcome {
+  readonly clients: readonly ClientProcess[]
+  readonly brokerKillCount: number
+  readonly violations: readonly Violation[]
+}
+
+async function run(place: ClientPlace, broker: BrokerProcess | null): Promise<RunOutcome> {
+  const history = openDriverHistory(place.folder)
+  const violations: Violation[] = []
+  const note = (isFine: boolean, text: string) => {
+    if (!isFine) violations.push({ kind: 'stuck', text })
+  }
+  const { producers, workers, readers } = await makeClients(place)
+  const drain = await makeDrainReader(place)
+  const finals = await makeFinalReaders(place)
+  const all = [...producers, ...workers, ...readers, drain, ...finals]
+  const finish = async (clients: readonly ClientProcess[]) => {
+    const isFine = await Promise.all(clients.map((client) => client.finish(FINISH_TIMEOUT_MS)))
+    for (const [index, client] of clients.entries())
+      note(isFine[index] === true, `${client.task.name} did not end well`)
+  }
+  try {
+    for (const client of [...producers, ...workers, ...readers]) client.start()
+    const deadlineMs = performance.now() + Number(options.seconds) * 1000
+    const faults = { broker, clients: { producers, workers, readers }, history }
+    let brokerKillCount = await makeFaults(faults, randomFrom(place.seed), deadlineMs)
+    console.log('no more faults: waiting until everything is done')
+    await finish(producers)
+    drain.start()
+    note(await drain.ended(DRAIN_TIMEOUT_MS), 'not every record of a came out of b and c in time')
+    await finish([...workers, ...readers])
+    if (broker !== null) {
+      // Once more, so that what is read at the end is what a restart finds.
+      history.write('kill', 'broker')
+      await broker.end('SIGKILL')
+      await broker.start()
+      brokerKillCount++
+    }
+    for (const reader of finals) {
+      reader.start()
+      note(await reader.ended(FINISH_TIMEOUT_MS), `${reader.task.name} did not come to the end`)
+    }
+    return { clients: all, brokerKillCount, violations }
+  } finally {
+    await Promise.all(all.map((client) => client.destroy()))
+  }
+}
+
+async function judge(place: ClientPlace, work: Work, outcome: RunOutcome): Promise<Violation[]> {
+  const events = await readHistory(place.folder)
+  const progress = countProgress(events)
+  for (const line of progressTable(outcome.clients, progress)) console.log(line)
+  const violations = [...outcome.violations, ...checkHistory(events, work)]
+  for (const { task } of outcome.clients) {
+    const { committed = 0, sent = 0, read = 0 } = progress.get(task.name) ?? {}
+    const { role } = task.options
+    const isIdle = role === 'worker' ? committed === 0 : sent + read === 0
+    if (isIdle) violations.push({ kind: 'stuck', text: `${task.name} never got anything done` })
+  }
+  console.log(`${events.length} events, the broker was killed ${outcome.brokerKillCount} times`)
+  if (violations.length === 0) {
+    for (const { name, isFound } of plantFaults(events, work)) {
+      console.log(`planted: ${name}: ${isFound ? 'found' : 'NOT FOUND'}`)
+      if (!isFound) violations.push({ kind: 'stuck', text: `the checker does not see a planted fault: ${name}` })
+    }
+  }
+  return violations
+}
+
+async function main(): Promise<void> {
+  const workDir = await mkdtemp(join(tmpdir(), 'chronik-chaos-'))
+  const folder = join(workDir, 'history')
+  await mkdir(folder)
+  const port = await findFreePort()
+  const flags = ['--durability', options.durability]
+  const broker = options.bootstrap === undefined ? new BrokerProcess({ root, workDir, port, flags }) : null
+  const bootstrap = options.bootstrap ?? `127.0.0.1:${port}`
+  // A broker that goes on running may have been tried before.
+  const prefix = broker === null ? `chaos-${Date.now()}` : 'chaos'
+  const place: ClientPlace = { root, folder, bootstrap, prefix, seed: Number(options.seed) }
+  console.log(`seed ${options.seed}, ${options.seconds} s of faults, ${options.bootstrap ?? options.durability}`)
+  let violations: readonly Violation[] = [{ kind: 'stuck', text: 'the run itself failed' }]
+  try {
+    await broker?.start()
+    const work = await createTopics(place)
+    violations = await judge(place, work, await run(place, broker))
+  } finally {
+    await broker?.end('SIGTERM')
+    if (options.keep || violations.length > 0) console.log(`data, histories and what the clients said: ${workDir}`)
+    else await rm(workDir, { recursive: true, force: true })
+  }
+  for (const { kind, text } of violations.slice(0, SHOWN_VIOLATION_COUNT)) console.log(`VIOLATION ${kind}: ${text}`)
+  console.log(`${violations.length} violations`)
+  process.exitCode = violations.length === 0 ? 0 : 1
+}
+
+await main()
