@@ -14,6 +14,8 @@ import { MemoryAllowance } from './broker/memory-allowance.ts'
 import { processConfigs } from './broker/process-configs.ts'
 import { ProducerIds } from './broker/producer-ids.ts'
 import { Topics } from './broker/topics.ts'
+import { TransactionCoordinator } from './broker/transactions/transaction-coordinator.ts'
+import { transactionSettings } from './broker/transactions/transaction-settings.ts'
 import type { Settings } from './config/settings.ts'
 import type { HttpServer } from './http/http-server.ts'
 import type { BrokerState, Phase } from './http/web-app.ts'
@@ -97,9 +99,11 @@ export async function startParts(options: StartOptions): Promise<RunningBroker> 
     closers.unshift(() => {
       broker.fetchWaits.stop()
       broker.groups.stop()
+      broker.transactions.stop()
       return listener.close()
     })
     broker.groups.startExpiring()
+    broker.transactions.startExpiring()
     const { clusterId } = storage
     const address = `${options.advertisedHost || options.host || hostname()}:${options.advertisedPort || listener.port}`
     metrics = { broker, clusterId, address, requests, storage: storageMetrics, listener: () => listener.counts }
@@ -144,6 +148,14 @@ async function createBroker(storage: StorageEngine, options: StartOptions): Prom
     offsetSettings: () => offsetSettings(configOf),
     nowMs: Date.now,
   })
+  const transactions = await TransactionCoordinator.load({
+    storage,
+    producerIds,
+    groups,
+    isTopicKnown: (name) => topics.byName(name) !== undefined,
+    settings: () => transactionSettings(configOf),
+    nowMs: Date.now,
+  })
   heedProducerExpiration({ storage, configs })
   storage.startCleaning(cleaningRules({ topics, configs }))
   return {
@@ -156,6 +168,7 @@ async function createBroker(storage: StorageEngine, options: StartOptions): Prom
     logger: options.log,
     producerIds,
     groups,
+    transactions,
     fetchSessions: new FetchSessionCache({
       sessionCountMax: Number(configOf('max.incremental.fetch.session.cache.slots')),
     }),

@@ -1,4 +1,4 @@
-import type { AppendRun, AppendVerdict, StorageEngine } from '../storage/engine.ts'
+import type { AppendVerdict, StorageEngine } from '../storage/engine.ts'
 
 /**
  * A client that names less still gets this much: on one broker of Kafka's an append is acknowledged before a time of 0
@@ -12,22 +12,22 @@ const LATE_BYTES_MAX = 64 * 1024 * 1024
 const lateBytes = new WeakMap<StorageEngine, number>()
 
 /**
- * Appends and waits until the records are durable, or the time is over. The append itself is never taken back: what is
- * late is stored all the same, once, so a producer without idempotence may store it again when it retries.
+ * Waits until appended records are durable, or the time is over. The append itself is never taken back: what is late is
+ * stored all the same, once, so a producer without idempotence may store it again when it retries.
  * While too many bytes are late already the wait goes on beyond its time, so that retries cannot pile up.
+ * @param appending  one verdict per run, once they are durable
  * @param timeoutMs  milliseconds, as in the request
  * @param bytes  what the runs hold in memory
- * @returns one verdict per run; `null` when the time was over first
+ * @returns the verdicts; `null` when the time was over first
  * @throws what the engine throws, as long as somebody waits
  * @see DelayedProduce
  */
 export async function appendWithin(
   storage: StorageEngine,
-  runs: readonly AppendRun[],
+  appending: Promise<AppendVerdict[]>,
   timeoutMs: number,
   bytes: number,
 ): Promise<AppendVerdict[] | null> {
-  const appending = storage.append(runs, 'durable')
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<null>((resolve) => {
     const patienceMs = Math.min(Math.max(timeoutMs, TIMEOUT_MS_MIN), TIMEOUT_MS_MAX)

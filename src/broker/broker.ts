@@ -8,6 +8,7 @@ import type { GroupCoordinator } from './groups/group-coordinator.ts'
 import type { MemoryAllowance } from './memory-allowance.ts'
 import type { ProducerIds } from './producer-ids.ts'
 import type { Topics } from './topics.ts'
+import type { TransactionCoordinator } from './transactions/transaction-coordinator.ts'
 
 /** What can be set about the domain, apart from sockets and files. */
 export interface BrokerSettings {
@@ -31,6 +32,7 @@ export interface Broker {
   readonly logger: { level: string }
   readonly producerIds: ProducerIds
   readonly groups: GroupCoordinator
+  readonly transactions: TransactionCoordinator
   readonly fetchSessions: FetchSessionCache
   readonly fetchWaits: FetchWaits
   /** For records on their way to consumers. */

@@ -82,10 +82,8 @@ function checkHeader(header: BatchHeader, rules: TopicRules, facts: ProduceFacts
   if (header.byteLength > rules.messageBytesMax) {
     return refused(ErrorCode.MESSAGE_TOO_LARGE, `The batch has ${header.byteLength} bytes`)
   }
-  if (!header.isTransactional) return null
-  return facts.hasTransactionalId
-    ? refused(ErrorCode.INVALID_TXN_STATE, 'No transaction is open')
-    : refused(ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED, 'A transactional batch came without transactional id')
+  if (!header.isTransactional || facts.hasTransactionalId) return null
+  return refused(ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED, 'A transactional batch came without transactional id')
 }
 
 function checkContents(

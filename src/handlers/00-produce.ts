@@ -6,8 +6,8 @@
 // A retried batch of an idempotent producer is answered with the offset it got the first time (KIP-98).
 // v7 (KIP-110) zstd; v8 (KIP-467) errors per record; v10 (KIP-951) current leader, never needed on one broker;
 // v13 (KIP-516) topic ids instead of names.
+// v12 (KIP-890) the records of a transaction make their partition part of it; before, it must be part of it already.
 // Advertised from 0 because librdkafka otherwise gives up compression (KAFKA-18659); v0-2 are refused when sent.
-// Not there: transactions.
 
 import { ProduceRequest, type ProduceRequestData } from '../../generated/produce-request.ts'
 import {
@@ -22,6 +22,7 @@ import { checkProducedBatch, type ProducedBatch, type ProduceFacts } from '../br
 import type { RequestContext } from '../broker/request-context.ts'
 import { topicRules } from '../broker/topic-rules.ts'
 import type { Topic } from '../broker/topics.ts'
+import { admit, appendJoining, type JoiningRun } from '../broker/transactions/append-in-transaction.ts'
 import { ErrorCode } from '../protocol/errors.ts'
 import { defineHandler, RefusedRequest } from '../server/handler.ts'
 import type { AppendRun, AppendVerdict, AppendWait, PartitionId, StorageEngine } from '../storage/engine.ts'
@@ -43,6 +44,15 @@ interface Pending {
   readonly response: PartitionProduceResponse
 }
 
+/** What a request wants appended. */
+interface Work {
+  readonly runs: AppendRun[]
+  /** One per run. */
+  readonly pending: Pending[]
+  /** Those of the runs that make their partition part of the transaction. */
+  readonly joining: JoiningRun[]
+}
+
 const waitByAcks = new Map<number, AppendWait>([
   [0, 'queued'],
   [1, 'written'],
@@ -62,15 +72,14 @@ export const produce = defineHandler(
     const wait = waitByAcks.get(request.acks)
     if (wait === undefined) return refuseAll(request, ErrorCode.INVALID_REQUIRED_ACKS)
     const response = emptyAnswer(request)
-    const runs: AppendRun[] = []
-    const pending: Pending[] = []
-    checkAll(request, response, context, runs, pending)
+    const work: Work = { runs: [], pending: [], joining: [] }
+    checkAll(request, response, context, work)
+    const { runs, pending } = work
     if (runs.length > 0) {
       const { storage } = context.broker
+      const appending = append(request, context.broker, work, wait)
       const verdicts =
-        wait === 'durable'
-          ? await appendWithin(storage, runs, request.timeoutMs, bytesOf(runs))
-          : await storage.append(runs, wait)
+        wait === 'durable' ? await appendWithin(storage, appending, request.timeoutMs, bytesOf(runs)) : await appending
       if (verdicts === null) {
         context.keepFrame()
         for (const { response } of pending) response.errorCode = ErrorCode.REQUEST_TIMED_OUT
@@ -81,6 +90,18 @@ export const produce = defineHandler(
     return null
   },
 )
+
+function append(
+  { transactionalId }: ProduceRequestData,
+  { storage, transactions }: Broker,
+  { runs, joining }: Work,
+  wait: AppendWait,
+): Promise<AppendVerdict[]> {
+  const [first, ...others] = joining
+  return transactionalId === null || first === undefined
+    ? storage.append(runs, wait)
+    : appendJoining(transactions, storage, transactionalId, [first, ...others], runs)
+}
 
 function bytesOf(runs: readonly AppendRun[]): number {
   let sum = 0
@@ -108,8 +129,7 @@ function checkAll(
   request: ProduceRequestData,
   response: ProduceResponseData,
   context: RequestContext,
-  runs: AppendRun[],
-  pending: Pending[],
+  { runs, pending, joining }: Work,
 ): void {
   const { broker, apiVersion } = context
   const facts: ProduceFacts = {
@@ -130,12 +150,30 @@ function checkAll(
         partitionResponse.errorCode = ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
       } else {
         const accepted = checkOne(partitionResponse, topic, asOneBuffer(records), facts, broker)
-        if (accepted === null) continue
+        if (accepted === null || !joinTransaction(request, context, topic, partitionResponse, accepted, joining))
+          continue
         runs.push({ topicId: topic.topicId, partition: index, batches: [accepted.batch] })
         pending.push({ accepted, response: partitionResponse })
       }
     }
   }
+}
+
+/** @returns false when the batch is of a transaction that it cannot be part of; the response says why */
+function joinTransaction(
+  { transactionalId }: ProduceRequestData,
+  { broker, apiVersion }: RequestContext,
+  { topicId, name: topic }: Topic,
+  response: PartitionProduceResponse,
+  { batch }: Accepted,
+  joining: JoiningRun[],
+): boolean {
+  if (!batch.isTransactional || transactionalId === null) return true
+  const place = { topicId, topic, partition: response.index }
+  const admission = admit(broker.transactions, { transactionalId, apiVersion }, batch, place)
+  if (admission.kind === 'joins') joining.push(admission.joining)
+  if (admission.kind === 'refused') response.errorCode = admission.errorCode
+  return admission.kind !== 'refused'
 }
 
 /** Read from a frame they are one view; the type also allows the pieces that a writer may be given. */

@@ -29,6 +29,8 @@ interface Question {
   readonly groupId: string
   /** `null`: everything it has committed. */
   readonly topics: readonly AskedTopic[] | null
+  /** Whether offsets are refused that an open transaction may change. */
+  readonly requiresStable: boolean
 }
 
 interface AskedTopic {
@@ -52,9 +54,12 @@ export const offsetFetch = defineHandler(
 )
 
 function questionsOf(request: OffsetFetchRequestData, version: number): readonly Question[] {
-  if (version >= GROUPS_FROM_VERSION) return request.groups
+  const { requireStable: requiresStable } = request
+  if (version >= GROUPS_FROM_VERSION) {
+    return request.groups.map(({ groupId, topics }) => ({ groupId, topics, requiresStable }))
+  }
   const topics = request.topics?.map((topic) => ({ ...topic, topicId: NIL_UUID })) ?? null
-  return [{ groupId: request.groupId, topics }]
+  return [{ groupId: request.groupId, topics, requiresStable }]
 }
 
 type GroupAnswer = Pick<OffsetFetchResponseGroup, 'topics' | 'errorCode'>
@@ -78,9 +83,9 @@ function toResponse(
   return { ...response, ...answerOf(question) }
 }
 
-function answer({ groupId, topics }: Question, { broker, apiVersion }: RequestContext): GroupAnswer {
-  const asked = topics ?? everythingOf(broker, groupId)
-  const answers = asked.map((topic) => describeTopic(broker, groupId, topic, apiVersion >= TOPIC_ID_FROM_VERSION))
+function answer(question: Question, { broker, apiVersion }: RequestContext): GroupAnswer {
+  const asked = question.topics ?? everythingOf(broker, question.groupId)
+  const answers = asked.map((topic) => describeTopic(broker, question, topic, apiVersion >= TOPIC_ID_FROM_VERSION))
   return { topics: answers, errorCode: ErrorCode.NONE }
 }
 
@@ -92,7 +97,12 @@ function everythingOf({ groups, topics }: Broker, groupId: string): readonly Ask
   }))
 }
 
-function describeTopic(broker: Broker, groupId: string, asked: AskedTopic, isById: boolean): OffsetFetchResponseTopics {
+function describeTopic(
+  broker: Broker,
+  question: Question,
+  asked: AskedTopic,
+  isById: boolean,
+): OffsetFetchResponseTopics {
   const { topicId, partitionIndexes } = asked
   const name = isById ? broker.topics.byId(topicId)?.name : asked.name
   return {
@@ -101,10 +111,21 @@ function describeTopic(broker: Broker, groupId: string, asked: AskedTopic, isByI
     partitions: partitionIndexes.map((partition) =>
       name === undefined
         ? describe(partition, undefined, ErrorCode.UNKNOWN_TOPIC_ID)
-        : describe(partition, broker.groups.offsets.find(groupId, name, partition), ErrorCode.NONE),
+        : describeOffset(broker, question, name, partition),
     ),
     unknownTaggedFields: null,
   }
+}
+
+function describeOffset(
+  { groups }: Broker,
+  { groupId, requiresStable }: Question,
+  topic: string,
+  partition: number,
+): OffsetFetchResponsePartitions {
+  return requiresStable && groups.pending.has(groupId, topic, partition)
+    ? describe(partition, undefined, ErrorCode.UNSTABLE_OFFSET_COMMIT)
+    : describe(partition, groups.offsets.find(groupId, topic, partition), ErrorCode.NONE)
 }
 
 function describe(

@@ -1,8 +1,8 @@
 // FindCoordinator: v0-6
 //
-// Tells which broker coordinates a group: this one, for all of them.
+// Tells which broker coordinates a group or a transactional id: this one, for all of them.
 // v1 (KIP-98) key types; v4 (KIP-699) many keys at once; v6 (KIP-932) keys of share groups.
-// Not there: transactions, whose coordinator is told not to be available, and share groups.
+// Not there: share groups.
 
 import { FindCoordinatorRequest, type FindCoordinatorRequestData } from '../../generated/find-coordinator-request.ts'
 import {
@@ -47,9 +47,8 @@ function toResponse(
 function locate(keyType: number, { broker, endpoint }: RequestContext): Coordinator {
   switch (keyType) {
     case keyTypes.group:
-      return { ...createCoordinator(), nodeId: broker.nodeId, ...endpoint }
     case keyTypes.transaction:
-      return refusal(ErrorCode.COORDINATOR_NOT_AVAILABLE, 'Transactions are not served')
+      return { ...createCoordinator(), nodeId: broker.nodeId, ...endpoint }
     default:
       return refusal(ErrorCode.INVALID_REQUEST, `There are no coordinators of type ${keyType}`)
   }

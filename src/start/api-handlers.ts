@@ -17,6 +17,11 @@ import { deleteTopics } from '../handlers/20-delete-topics.ts'
 import { deleteRecords } from '../handlers/21-delete-records.ts'
 import { initProducerId } from '../handlers/22-init-producer-id.ts'
 import { offsetForLeaderEpoch } from '../handlers/23-offset-for-leader-epoch.ts'
+import { addPartitionsToTxn } from '../handlers/24-add-partitions-to-txn.ts'
+import { addOffsetsToTxn } from '../handlers/25-add-offsets-to-txn.ts'
+import { endTxn } from '../handlers/26-end-txn.ts'
+import { writeTxnMarkers } from '../handlers/27-write-txn-markers.ts'
+import { txnOffsetCommit } from '../handlers/28-txn-offset-commit.ts'
 import { describeConfigs } from '../handlers/32-describe-configs.ts'
 import { alterConfigs } from '../handlers/33-alter-configs.ts'
 import { describeLogDirs } from '../handlers/35-describe-log-dirs.ts'
@@ -29,6 +34,8 @@ import { listPartitionReassignments } from '../handlers/46-list-partition-reassi
 import { offsetDelete } from '../handlers/47-offset-delete.ts'
 import { describeCluster } from '../handlers/60-describe-cluster.ts'
 import { describeProducers } from '../handlers/61-describe-producers.ts'
+import { describeTransactions } from '../handlers/65-describe-transactions.ts'
+import { listTransactions } from '../handlers/66-list-transactions.ts'
 import { listConfigResources } from '../handlers/74-list-config-resources.ts'
 import { describeTopicPartitions } from '../handlers/75-describe-topic-partitions.ts'
 import type { Handler } from '../server/handler.ts'
@@ -54,6 +61,11 @@ export function createHandlers(): readonly Handler[] {
     deleteRecords,
     initProducerId,
     offsetForLeaderEpoch,
+    addPartitionsToTxn,
+    addOffsetsToTxn,
+    endTxn,
+    writeTxnMarkers,
+    txnOffsetCommit,
     describeConfigs,
     alterConfigs,
     describeLogDirs,
@@ -66,6 +78,8 @@ export function createHandlers(): readonly Handler[] {
     offsetDelete,
     describeCluster,
     describeProducers,
+    describeTransactions,
+    listTransactions,
     listConfigResources,
     describeTopicPartitions,
   ]

@@ -99,7 +99,14 @@ export interface TimestampedOffset {
 }
 
 /** Names of the state tables; each maps a text key to a JSON value. */
-export type StateTable = 'topics' | 'configs' | 'producer-ids' | 'groups' | 'offsets' | 'transactions'
+export type StateTable =
+  | 'topics'
+  | 'configs'
+  | 'producer-ids'
+  | 'groups'
+  | 'offsets'
+  | 'transactions'
+  | 'pending-offsets'
 
 export type StateChange =
   | { readonly kind: 'put'; readonly table: StateTable; readonly key: string; readonly value: unknown }

@@ -9,11 +9,13 @@ import { GroupCoordinator } from '../../src/broker/groups/group-coordinator.ts'
 import { MemoryAllowance } from '../../src/broker/memory-allowance.ts'
 import { ProducerIds } from '../../src/broker/producer-ids.ts'
 import { Topics } from '../../src/broker/topics.ts'
+import { TransactionCoordinator } from '../../src/broker/transactions/transaction-coordinator.ts'
 import type { AppendRun, StorageEngine } from '../../src/storage/engine.ts'
 import { engineWith } from '../support/engine-with.ts'
 import { testGroupSettings } from '../support/group-driver.ts'
 import { batchOf } from '../support/records.ts'
 import { memoryEngine } from '../support/test-broker.ts'
+import { testTransactionSettings } from '../support/transaction-settings.ts'
 
 const LONG_WAIT_MS = 60_000
 const never = () => () => undefined
@@ -28,6 +30,21 @@ async function bench(storage: StorageEngine, allowanceBytes = 1_000_000): Promis
   const topics = await Topics.load(storage)
   const topic = await topics.create({ name: 't', partitionCount: 1, configs: {} })
   if (topic === null) throw new Error('the topic is there already')
+  const producerIds = await ProducerIds.load(storage)
+  const groups = await GroupCoordinator.load({
+    storage,
+    settings: () => testGroupSettings,
+    offsetSettings: () => ({ metadataBytesMax: 4096, retentionMs: 1, retentionCheckMs: 1 }),
+    nowMs: Date.now,
+  })
+  const transactions = await TransactionCoordinator.load({
+    storage,
+    producerIds,
+    groups,
+    isTopicKnown: () => true,
+    settings: () => testTransactionSettings,
+    nowMs: Date.now,
+  })
   const broker: Broker = {
     nodeId: 1,
     settings: { autoCreateTopics: true, defaultPartitions: 1 },
@@ -36,13 +53,9 @@ async function bench(storage: StorageEngine, allowanceBytes = 1_000_000): Promis
     configs: await DynamicBrokerConfigs.load(storage, 1),
     groupConfigs: await ConfigStore.load(storage, 'group'),
     logger: { level: 'info' },
-    producerIds: await ProducerIds.load(storage),
-    groups: await GroupCoordinator.load({
-      storage,
-      settings: () => testGroupSettings,
-      offsetSettings: () => ({ metadataBytesMax: 4096, retentionMs: 1, retentionCheckMs: 1 }),
-      nowMs: Date.now,
-    }),
+    producerIds,
+    groups,
+    transactions,
     fetchSessions: new FetchSessionCache(),
     fetchWaits: new FetchWaits(storage),
     fetchAllowance: new MemoryAllowance(allowanceBytes),

@@ -26,6 +26,11 @@ const served: readonly (readonly [number, number, number])[] = [
   [21, 0, 2],
   [22, 0, 5],
   [23, 2, 4],
+  [24, 0, 5],
+  [25, 0, 4],
+  [26, 0, 5],
+  [27, 1, 2],
+  [28, 0, 5],
   [32, 1, 4],
   [33, 0, 2],
   [35, 1, 5],
@@ -38,6 +43,8 @@ const served: readonly (readonly [number, number, number])[] = [
   [47, 0, 0],
   [60, 0, 2],
   [61, 0, 0],
+  [65, 0, 0],
+  [66, 0, 2],
   [74, 0, 1],
   [75, 0, 0],
 ]
@@ -50,10 +57,22 @@ for (const version of [0, 1, 2, 3, 4]) {
     const answer = await (await broker.connect()).ask(ApiVersionsRequest, ApiVersionsResponse, body, version)
     expect(answer.errorCode).toBe(0)
     expect(answer.apiKeys.map(({ apiKey, minVersion, maxVersion }) => [apiKey, minVersion, maxVersion])).toEqual(served)
-    expect(answer.supportedFeatures).toEqual([])
-    expect(answer.finalizedFeatures).toEqual([])
   })
 }
+
+test('transactions are told to follow KIP-890, in whichever way the version has', async () => {
+  const client = await (await startTestBroker()).connect()
+  const features = async (version: number) => {
+    const answer = await client.ask(ApiVersionsRequest, ApiVersionsResponse, body, version)
+    const supported = answer.supportedFeatures.map(({ name, minVersion, maxVersion }) => [name, minVersion, maxVersion])
+    const finalized = answer.finalizedFeatures.map(({ name, maxVersionLevel }) => [name, maxVersionLevel])
+    return { supported, finalized, epoch: answer.finalizedFeaturesEpoch }
+  }
+  const name = 'transaction.version'
+  expect(await features(3)).toEqual({ supported: [[name, 1, 2]], finalized: [[name, 2]], epoch: 0n })
+  expect(await features(4)).toEqual({ supported: [[name, 0, 2]], finalized: [[name, 2]], epoch: 0n })
+  expect(await features(2)).toEqual({ supported: [], finalized: [], epoch: -1n })
+})
 
 test('no advertised range goes past what Kafka calls stable', () => {
   for (const [key, , max] of served) {

@@ -10,7 +10,7 @@ function init(
   options: Partial<InitProducerIdRequestData> = {},
   version = 4,
 ): Promise<InitProducerIdResponseData> {
-  const body = { ...InitProducerIdRequest.create(), transactionalId: null, ...options }
+  const body = { ...InitProducerIdRequest.create(), transactionalId: null, transactionTimeoutMs: 60_000, ...options }
   return client.ask(InitProducerIdRequest, InitProducerIdResponse, body, version)
 }
 
@@ -23,15 +23,31 @@ for (let version = 0; version <= 5; version++) {
   })
 }
 
-test('transactional ids are refused as by a broker whose coordinator is not available', async () => {
+test('a new transactional id gets an id of its own and epoch 0, a known one its next epoch', async () => {
   const client = await (await startTestBroker()).connect()
-  expect(await init(client, { transactionalId: 'tx' })).toMatchObject({
-    errorCode: 15,
-    producerId: -1n,
-    producerEpoch: -1,
-  })
+  const first = await init(client, { transactionalId: 'tx' })
+  expect(first).toMatchObject({ errorCode: 0, producerEpoch: 0 })
+  expect(await init(client, { transactionalId: 'tx' })).toMatchObject({ ...first, producerEpoch: 1 })
+  const other = await init(client, { transactionalId: 'other' })
+  expect(other).toMatchObject({ errorCode: 0, producerEpoch: 0 })
+  expect(other.producerId).not.toBe(first.producerId)
   expect(await init(client, { transactionalId: '' })).toMatchObject({ errorCode: 42 })
 })
+
+for (const transactionTimeoutMs of [0, -1, 3_600_001]) {
+  test(`a transaction timeout of ${transactionTimeoutMs} ms is refused, one hour is not`, async () => {
+    const client = await (await startTestBroker()).connect()
+    expect(await init(client, { transactionalId: 'tx', transactionTimeoutMs })).toMatchObject({
+      errorCode: 50,
+      producerId: -1n,
+      producerEpoch: -1,
+    })
+    expect(await init(client, { transactionalId: 'tx', transactionTimeoutMs: 3_600_000 })).toMatchObject({
+      errorCode: 0,
+      producerEpoch: 0,
+    })
+  })
+}
 
 test('an id without epoch, or an epoch without id, is refused', async () => {
   const client = await (await startTestBroker()).connect()

@@ -25,7 +25,7 @@ export const transactionConfigRows: readonly BrokerConfigRow[] = [
     { min: 1 },
     'Milliseconds between looks for transactions that took too long.',
   ],
-  ['transaction.max.timeout.ms', INT, '900000', { min: 1 }, 'Longest transaction timeout, in milliseconds.'],
+  ['transaction.max.timeout.ms', INT, '3600000', { min: 1 }, 'Longest transaction timeout, in milliseconds.'],
   [
     'transaction.partition.verification.enable',
     BOOLEAN,

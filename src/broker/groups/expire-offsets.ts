@@ -28,13 +28,14 @@ export async function expireOffsets(
     if (isExpired === null) continue
     for (const [topic, partitions] of groups.offsets.of(group.groupId)) {
       for (const [partition, offset] of partitions) {
-        if (isExpired(topic, offset)) expired.push({ groupId: group.groupId, topic, partition })
+        const isHeld = groups.pending.has(group.groupId, topic, partition)
+        if (!isHeld && isExpired(topic, offset)) expired.push({ groupId: group.groupId, topic, partition })
       }
     }
   }
   await removeOffsets(groups, storage, expired)
   for (const group of [...groups.all()]) {
-    const isLeft = group.state === 'Empty' && group.pendingMembers.size === 0
+    const isLeft = group.state === 'Empty' && group.pendingMembers.size === 0 && !groups.pending.hasGroup(group.groupId)
     if (isLeft && groups.offsets.of(group.groupId).size === 0) await groups.delete(group.groupId)
   }
 }

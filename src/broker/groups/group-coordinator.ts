@@ -15,10 +15,11 @@ import type { GroupSettings } from '../../coordinator/group/settings.ts'
 import { type SyncEvent, stored, sync } from '../../coordinator/group/sync.ts'
 import { ErrorCode } from '../../protocol/errors.ts'
 import type { StateChange, StorageEngine } from '../../storage/engine.ts'
+import { DeadlineTimers } from '../deadline-timers.ts'
 import { type CommittedOffset, CommittedOffsets, deleteOffset, parseOffsetKey } from './committed-offsets.ts'
 import { expireOffsets } from './expire-offsets.ts'
 import type { OffsetSettings } from './group-settings.ts'
-import { GroupTimers } from './group-timers.ts'
+import { PendingOffsets } from './pending-offsets.ts'
 
 /** What the coordinator is made of. */
 export interface GroupCoordinatorOptions {
@@ -39,12 +40,13 @@ export type SyncRequest = Omit<SyncEvent, 'token'>
  */
 export class GroupCoordinator {
   readonly offsets = new CommittedOffsets()
+  readonly pending = new PendingOffsets()
   readonly offsetSettings: () => OffsetSettings
   readonly #storage: StorageEngine
   readonly #settings: () => GroupSettings
   readonly #nowMs: () => number
   readonly #groups = new Map<string, Group>()
-  readonly #timers: GroupTimers
+  readonly #timers: DeadlineTimers
   readonly #joins = new Map<number, (answer: JoinAnswer) => void>()
   readonly #syncs = new Map<number, (answer: SyncAnswer) => void>()
   #lastToken = 0
@@ -55,7 +57,7 @@ export class GroupCoordinator {
     this.offsetSettings = offsetSettings
     this.#settings = settings
     this.#nowMs = nowMs
-    this.#timers = new GroupTimers(nowMs, (groupId) => this.#deadlinesPassed(groupId))
+    this.#timers = new DeadlineTimers(nowMs, (groupId) => this.#deadlinesPassed(groupId))
   }
 
   /** Reads all groups and offsets from the state. */
@@ -72,6 +74,8 @@ export class GroupCoordinator {
       coordinator.offsets.put(groupId, topic, partition, value as CommittedOffset)
       coordinator.findOrCreate(groupId)
     }
+    coordinator.pending.load(await options.storage.loadTable('pending-offsets'))
+    for (const groupId of coordinator.pending.groupIds()) coordinator.findOrCreate(groupId)
     return coordinator
   }
 
@@ -155,9 +159,11 @@ export class GroupCoordinator {
     )
     const changes: StateChange[] = [{ kind: 'delete', table: 'groups', key: groupId }]
     for (const { topic, partition } of committed) changes.push(deleteOffset(groupId, topic, partition))
+    const dropped = this.pending.dropGroup(groupId)
     try {
-      await this.#storage.commit(changes)
+      await this.#storage.commit([...changes, ...dropped.changes])
     } catch (error) {
+      dropped.undo()
       changeState(group, 'Empty', this.#nowMs())
       throw error
     }

@@ -55,7 +55,12 @@ export async function commitOffsets(broker: Broker, commit: OffsetCommit): Promi
     const value: CommittedOffset = { offset, leaderEpoch, metadata, commitTimeMs: nowMs, expireTimeMs }
     return { topic, partition, value }
   })
-  await storage.commit(committed.map(({ topic, partition, value }) => putOffset(groupId, topic, partition, value)))
+  const overtaken = groups.pending.overtake(groupId, committed)
+  const changes = committed.map(({ topic, partition, value }) => putOffset(groupId, topic, partition, value))
+  await storage.commit([...changes, ...overtaken.changes]).catch((error: unknown) => {
+    overtaken.undo()
+    throw error
+  })
   for (const { topic, partition, value } of committed) groups.offsets.put(groupId, topic, partition, value)
   return errorCodes
 }

@@ -6,33 +6,33 @@ interface Alarm {
   readonly timer: NodeJS.Timeout
 }
 
-/** One timer for each group that waits for something; a deadline that moved back is found out when the timer rings. */
-export class GroupTimers {
+/** One timer for each thing that waits for its time; a deadline that moved back is found out when the timer rings. */
+export class DeadlineTimers {
   readonly #alarms = new Map<string, Alarm>()
   readonly #nowMs: () => number
-  readonly #ring: (groupId: string) => void
+  readonly #ring: (key: string) => void
   #isStopped = false
 
-  /** @param ring  called when a group's time has come, or may have */
-  constructor(nowMs: () => number, ring: (groupId: string) => void) {
+  /** @param ring  called when the time of a key has come, or may have */
+  constructor(nowMs: () => number, ring: (key: string) => void) {
     this.#nowMs = nowMs
     this.#ring = ring
   }
 
-  /** Sees to it that a group is called at `atMs` at the latest; `null`: it waits for nothing. */
-  set(groupId: string, atMs: number | null): void {
-    const known = this.#alarms.get(groupId)
+  /** Sees to it that a key is called at `atMs` at the latest; `null`: it waits for nothing. */
+  set(key: string, atMs: number | null): void {
+    const known = this.#alarms.get(key)
     if (this.#isStopped || (known !== undefined && atMs !== null && known.atMs <= atMs)) return
     clearTimeout(known?.timer)
-    this.#alarms.delete(groupId)
+    this.#alarms.delete(key)
     if (atMs === null) return
     const delayMs = Math.min(Math.max(atMs - this.#nowMs(), 0), TIMER_MS_MAX)
     const timer = setTimeout(() => {
-      this.#alarms.delete(groupId)
-      this.#ring(groupId)
+      this.#alarms.delete(key)
+      this.#ring(key)
     }, delayMs)
     timer.unref()
-    this.#alarms.set(groupId, { atMs, timer })
+    this.#alarms.set(key, { atMs, timer })
   }
 
   stop(): void {
