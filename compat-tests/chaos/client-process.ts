@@ -20,12 +20,16 @@ export class ClientProcess {
   startCount = 0
   killCount = 0
   pauseCount = 0
+  replaceCount = 0
   #child: ChildProcess | null = null
   /** It is not started again. */
   #isEnding = false
   /** Its standard input has ended, or will as soon as it has one. */
   #isTold = false
   #running: Promise<void> = Promise.resolve()
+  /** Lets the next life begin although this one has not ended. */
+  #giveUpChild: () => void = () => {}
+  readonly #replaced = new Set<ChildProcess>()
 
   constructor(task: ClientTask) {
     this.task = task
@@ -37,7 +41,7 @@ export class ClientProcess {
 
   /** How often it ended without being killed or told to. */
   get ownEndCount(): number {
-    return Math.max(0, this.startCount - 1 - this.killCount)
+    return Math.max(0, this.startCount - 1 - this.killCount - this.replaceCount)
   }
 
   /** Starts it, and again until `finish`. */
@@ -60,6 +64,20 @@ export class ClientProcess {
   }
 
   /**
+   * Stops it from running and starts its next life beside it, with the same transactional id.
+   * @returns lets the old one go on: it takes itself for the only one, and must get nothing done any more
+   */
+  replace(): () => void {
+    const child = this.#child
+    if (child === null || !this.#signal('SIGSTOP')) return () => {}
+    this.replaceCount++
+    this.#replaced.add(child)
+    child.once('exit', () => this.#replaced.delete(child))
+    this.#giveUpChild()
+    return () => void child.kill('SIGCONT')
+  }
+
+  /**
    * Tells it to end and waits.
    * @returns whether it ended in time and well; it is killed otherwise
    */
@@ -79,6 +97,7 @@ export class ClientProcess {
     }, timeoutMs)
     await this.#running
     clearTimeout(timer)
+    await this.#endReplaced()
     return !isLate && this.#child?.exitCode === 0
   }
 
@@ -86,7 +105,15 @@ export class ClientProcess {
   async destroy(): Promise<void> {
     this.#isEnding = true
     this.#signal('SIGKILL')
+    await this.#endReplaced()
     await this.#running
+  }
+
+  /** Those that had nothing to do never learn that they were replaced. */
+  async #endReplaced(): Promise<void> {
+    const exits = [...this.#replaced].map((child) => once(child, 'exit'))
+    for (const child of this.#replaced) child.kill('SIGKILL')
+    await Promise.all(exits)
   }
 
   async #run(): Promise<void> {
@@ -107,11 +134,14 @@ export class ClientProcess {
     const pairs = Object.entries(all).map(([key, value]) => `${key}=${value}`)
     const child = spawn(program, [...args, ...pairs], { stdio: ['pipe', log.fd, log.fd] })
     this.#child = child
-    const exited = once(child, 'exit')
+    const ended = new Promise<void>((resolve) => {
+      child.once('exit', () => resolve())
+      this.#giveUpChild = resolve
+    })
     // Told to end between two lives: it learns so from its first breath.
     if (this.#isTold) child.stdin?.end()
     await log.close()
-    await exited
+    await ended
   }
 
   #signal(signal: NodeJS.Signals): boolean {

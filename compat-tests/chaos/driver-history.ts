@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** What the driver does to the others, in a file of its own beside theirs. */
 export interface DriverHistory {
-  write(type: 'kill' | 'pause' | 'resume', target: string): void
+  write(type: 'kill' | 'pause' | 'replace' | 'resume', target: string): void
 }
 
 /** Opens the driver's history. @param folder  where the clients' histories are */

@@ -10,9 +10,9 @@ const PAUSE_BETWEEN_MS_MAX = 4_000
 /** In percent of the broker's deaths, it dies once more while it starts. */
 const START_KILL_PERCENT = 20
 const START_KILL_MS_MAX = 400
-/** Around the session timeout of 6 s: some paused workers are still members when they go on, some are not. */
+/** Around the timeouts of session (6 s) and transaction (10 s): some who go on are still members, some are not. */
 const CLIENT_PAUSE_MS_MIN = 3_000
-const CLIENT_PAUSE_MS_MAX = 9_000
+const CLIENT_PAUSE_MS_MAX = 13_000
 
 /** What can happen, and how often out of all. */
 const FAULTS = [
@@ -20,7 +20,9 @@ const FAULTS = [
   { name: 'kill worker', weight: 30 },
   { name: 'kill producer', weight: 15 },
   { name: 'kill reader', weight: 5 },
-  { name: 'pause worker', weight: 15 },
+  { name: 'pause worker', weight: 10 },
+  { name: 'replace worker', weight: 7 },
+  { name: 'replace producer', weight: 3 },
 ] as const
 
 /** Where faults happen; without a broker, only to clients. */
@@ -43,20 +45,16 @@ export async function makeFaults(place: FaultPlace, random: Random, deadlineMs: 
     await sleep(PAUSE_BETWEEN_MS_MIN + random.int(PAUSE_BETWEEN_MS_MAX - PAUSE_BETWEEN_MS_MIN))
     if (performance.now() > deadlineMs) break
     const fault = pickFault(random, broker !== null)
-    const group = fault.endsWith('worker')
-      ? clients.workers
-      : fault.endsWith('reader')
-        ? clients.readers
-        : clients.producers
-    const client = group[random.int(group.length)]
+    const client = pickClient(clients, fault, random)
     if (fault === 'kill broker' && broker !== null) brokerKillCount += await killBroker(broker, random, history)
     else if (client === undefined || paused.has(client)) continue
-    else if (fault === 'pause worker') {
-      paused.add(client)
-      void pause(client, random, history).then(() => paused.delete(client))
-    } else {
+    else if (fault.startsWith('kill')) {
       history.write('kill', client.task.name)
       client.kill()
+    } else {
+      paused.add(client)
+      const isReplaced = fault.startsWith('replace')
+      void pause(client, isReplaced, random, history).then(() => paused.delete(client))
     }
   }
   while (paused.size > 0) await sleep(PAUSE_BETWEEN_MS_MIN)
@@ -71,6 +69,12 @@ function pickFault(random: Random, hasBroker: boolean): (typeof FAULTS)[number][
     rest -= weight
   }
   return 'kill worker'
+}
+
+function pickClient(clients: Clients, fault: string, random: Random): ClientProcess | undefined {
+  const { producers, workers, readers } = clients
+  const group = fault.endsWith('worker') ? workers : fault.endsWith('reader') ? readers : producers
+  return group[random.int(group.length)]
 }
 
 async function killBroker(broker: BrokerProcess, random: Random, history: DriverHistory): Promise<number> {
@@ -88,10 +92,18 @@ async function killBroker(broker: BrokerProcess, random: Random, history: Driver
   return killCount
 }
 
-async function pause(client: ClientProcess, random: Random, history: DriverHistory): Promise<void> {
-  history.write('pause', client.task.name)
-  client.pause()
-  await sleep(CLIENT_PAUSE_MS_MIN + random.int(CLIENT_PAUSE_MS_MAX - CLIENT_PAUSE_MS_MIN))
+async function pause(
+  client: ClientProcess,
+  isReplaced: boolean,
+  random: Random,
+  history: DriverHistory,
+): Promise<void> {
+  const pauseMs = CLIENT_PAUSE_MS_MIN + random.int(CLIENT_PAUSE_MS_MAX - CLIENT_PAUSE_MS_MIN)
+  history.write(isReplaced ? 'replace' : 'pause', client.task.name)
+  let goOn = () => client.resume()
+  if (isReplaced) goOn = client.replace()
+  else client.pause()
+  await sleep(pauseMs)
   history.write('resume', client.task.name)
-  client.resume()
+  goOn()
 }

@@ -9,7 +9,8 @@ export type Isolation = 'read_committed' | 'read_uncommitted'
 
 /**
  * What every event has. A process is one life of a client: its name and how often it was started. `atUs` is the
- * machine's monotonic clock, the same in every process: before the call for what is asked, after it for what came of it.
+ * machine's monotonic clock, the same in every process: before the call for what is asked, after it for what came of
+ * it.
  */
 interface Happening {
   readonly process: string
@@ -51,7 +52,7 @@ export type ChaosEvent = Happening &
     | { readonly type: 'ready' }
     | { readonly type: 'exit'; readonly reason: string }
     /** The driver stopped, or let go on, what is named. */
-    | { readonly type: 'kill' | 'pause' | 'resume'; readonly target: string }
+    | { readonly type: 'kill' | 'pause' | 'replace' | 'resume'; readonly target: string }
   )
 
 /** Events of one type. */
@@ -59,7 +60,7 @@ export type EventOf<Type extends ChaosEvent['type']> = Extract<ChaosEvent, { rea
 
 /**
  * Reads the histories of all clients.
- * @param folder  one .jsonl file per client; the order of events is that within each file
+ * @param folder  .jsonl files; the order of one process's events is that of its file
  * @throws SyntaxError for a line that is not JSON, except a last one without its end: its writer was killed
  */
 export async function readHistory(folder: string): Promise<ChaosEvent[]> {

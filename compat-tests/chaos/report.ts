@@ -31,12 +31,24 @@ export function countProgress(events: readonly ChaosEvent[]): Map<string, Progre
 
 /** A line per client. */
 export function progressTable(clients: readonly ClientProcess[], progress: ReadonlyMap<string, Progress>): string[] {
-  const columns = ['starts', 'kills', 'pauses', 'own ends', 'committed', 'aborted', 'unknown', 'sent', 'read']
+  const columns = [
+    'starts',
+    'kills',
+    'pauses',
+    'replaced',
+    'own ends',
+    'committed',
+    'aborted',
+    'unknown',
+    'sent',
+    'read',
+  ]
   const lines = [`${'client'.padEnd(28)}${columns.map((column) => column.padStart(10)).join('')}`]
   for (const client of clients) {
-    const { startCount, killCount, pauseCount, ownEndCount } = client
+    const { startCount, killCount, pauseCount, replaceCount, ownEndCount } = client
     const { committed = 0, aborted = 0, unknown = 0, sent = 0, read = 0 } = progress.get(client.task.name) ?? {}
-    const figures = [startCount, killCount, pauseCount, ownEndCount, committed, aborted, unknown, sent, read]
+    const lives = [startCount, killCount, pauseCount, replaceCount, ownEndCount]
+    const figures = [...lives, committed, aborted, unknown, sent, read]
     lines.push(`${client.task.name.padEnd(28)}${figures.map((figure) => `${figure}`.padStart(10)).join('')}`)
   }
   return lines
