@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { BrokerProcess } from '../kill/broker-process.ts'
+import { kafkaBroker } from '../round-trip/broker.ts'
+import { findFreePort } from '../round-trip/probe.ts'
+
+/** The broker a test works with; each test has its own, unless one was named. */
+export interface TestBroker {
+  readonly name: string
+  readonly bootstrap: string
+  /** Whether `killAtOnce` and a second `start` can be asked for; not of a broker that somebody else runs. */
+  readonly canBeKilled: boolean
+  /** Resolves once it answers requests; after `killAtOnce` on the same port and data. */
+  start(): Promise<void>
+  /** SIGKILL, then the end. */
+  killAtOnce(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface BrokerChoice {
+  /** `host:port` of a broker that runs already. */
+  readonly bootstrap: string | undefined
+  /** Apache Kafka instead of this project's broker. */
+  readonly isRival: boolean
+  /** `fsync` or `os`, for this project's broker. */
+  readonly durability: string
+}
+
+/** Kafka's control takes what this project's broker takes by default, so that both see the same clients. */
+const KAFKA_PROPERTIES = ['transaction.max.timeout.ms=3600000', '']
+
+/** @param workDir  an empty folder that exists; everything the broker writes is below it */
+export async function openTestBroker(root: string, workDir: string, choice: BrokerChoice): Promise<TestBroker> {
+  if (choice.bootstrap !== undefined) return givenBroker(choice.bootstrap)
+  if (!choice.isRival) return chronikBroker(root, workDir, choice.durability)
+  const properties = join(workDir, 'kafka.properties')
+  await writeFile(properties, KAFKA_PROPERTIES.join('\n'))
+  process.env.KAFKA_PROPERTIES = properties
+  process.env.KAFKA_HEAP ??= '512m'
+  return { ...(await kafkaBroker(root, workDir)), canBeKilled: true }
+}
+
+async function chronikBroker(root: string, workDir: string, durability: string): Promise<TestBroker> {
+  const port = await findFreePort()
+  await mkdir(workDir, { recursive: true })
+  // As in compat-tests/kafka: nobody wants to wait 3 s for members that do not come.
+  const flags = ['--durability', durability, '--override', 'group.initial.rebalance.delay.ms=0']
+  const broker = new BrokerProcess({ root, workDir, port, flags })
+  return {
+    name: 'Chronik Stream',
+    bootstrap: `127.0.0.1:${port}`,
+    canBeKilled: true,
+    start: () => broker.start(),
+    killAtOnce: () => broker.end('SIGKILL'),
+    stop: () => broker.end('SIGTERM'),
+  }
+}
+
+function givenBroker(bootstrap: string): TestBroker {
+  return {
+    name: bootstrap,
+    bootstrap,
+    canBeKilled: false,
+    start: async () => {},
+    killAtOnce: () => Promise.reject(new Error('a broker that was given is not killed')),
+    stop: async () => {},
+  }
+}
