@@ -1,5 +1,4 @@
-import { cpus, release, totalmem } from 'node:os'
-import { median } from '../statistics.ts'
+import { describeMachine, formatValues, row } from '../page.ts'
 import type { ByServer } from './measure-case.ts'
 import { CPU_RATIO_MAX, cpuRatioOf, judge, limitOf, type Measured, medianOf, ratioOf, type Target } from './targets.ts'
 
@@ -32,7 +31,7 @@ Written by \`npm run bench\`. Apache Kafka 4.3.1 (KRaft, JDK 17, its own start s
 broker, on the same machine, with the same clients, in the same run, sample by sample in turn. Each broker is pinned to
 one core and the client to another; ${sampleCount} samples each; median, and smallest to largest in brackets.
 
-${machine()}
+${describeMachine()}
 
 - \`os\`: an acknowledgement does not wait for the disk (Kafka's default; ours with \`--durability os\`).
   \`fsync\`: it does (our default; Kafka with \`log.flush.interval.messages=1\`). MB are 10^6 bytes of record values.
@@ -80,14 +79,6 @@ const workColumns = [
   ...['bytes written ours', 'Kafka', 'fsync/s ours', 'Kafka', 'client busy ours', 'Kafka'],
 ]
 
-function machine(): string {
-  const model = cpus()[0]?.model.trim() ?? 'an unknown CPU'
-  const memoryGb = Math.round(totalmem() / 2 ** 30)
-  const linux = release().split('-')[0]
-  const hardware = `${cpus().length} cores of ${model}, ${memoryGb} GB of memory`
-  return `Machine: ${hardware}, Linux ${linux}, Node ${process.version}.`
-}
-
 function formatFailures(failures: Results['failures']): string {
   if (failures.length === 0) return ''
   return `\n## Not measured\n\n${failures.map(({ name, error }) => `- ${name}: ${error}`).join('\n')}\n`
@@ -112,21 +103,8 @@ function formatWork(measured: Measured): string {
   return row([name, ...cpu, ...written, ...fsyncs, ...busy])
 }
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`
-}
-
 function formatTarget(target: Target | null): string {
   if (target === null) return ''
   if (target.kind === 'our own at least') return `ours >= ${target.value}`
   return `${target.kind === 'ratio at least' ? '>=' : '<='} ${target.value}`
-}
-
-function formatValues(values: readonly number[]): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)].map(formatValue)
-  return `${formatValue(median(values))} (${least}-${most})`
-}
-
-function formatValue(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2)
 }

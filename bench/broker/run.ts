@@ -4,16 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BrokerCase, createCases } from './cases.ts'
-import { type ByServer, measureCase } from './measure-case.ts'
+import { measureCase } from './measure-case.ts'
 import { measureStarts } from './measure-starts.ts'
 import { type Failure, formatJsonLine, formatPage } from './report.ts'
-import { type Policy, type Server, type ServerName, type StartServer, startKafka, startOurs } from './servers.ts'
+import { ServerPairs } from './server-pairs.ts'
 import type { Measured } from './targets.ts'
 
 const BROKER_CPU = 0
 const CLIENT_CPU = 1
 const STARTS_NAME = 'start and memory'
-const STARTERS: Record<ServerName, StartServer> = { ours: startOurs, Kafka: startKafka }
 
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
@@ -26,7 +25,7 @@ const pageFile = join(root, 'docs', 'benchmarks.md')
 const measured: Measured[] = []
 const failures: Failure[] = []
 const workDir = await mkdtemp(join(tmpdir(), 'chronik-bench-'))
-let running: { readonly group: string; readonly servers: ByServer<Server> } | null = null
+const pairs = new ServerPairs(root, workDir, BROKER_CPU)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopEarly())
 try {
   await mkdir(join(root, '.cache'), { recursive: true })
@@ -35,12 +34,12 @@ try {
   const context = { root, clientCpu: CLIENT_CPU }
   const cases = (await createCases(context, workDir, options.quick)).filter(({ name }) => only.test(name))
   if (only.test(STARTS_NAME)) {
-    await attempt(STARTS_NAME, () => measureStarts((name, folder) => startServer(name, 'os', folder), sampleCount))
+    await attempt(STARTS_NAME, () => measureStarts((name, folder) => pairs.start(name, 'os', folder), sampleCount))
   }
   for (const brokerCase of cases) await attempt(brokerCase.name, () => measureOne(brokerCase))
   if (!isWhole) console.log(formatPage({ measured, failures, sampleCount }))
 } finally {
-  await stopServers()
+  await pairs.stop()
   await rm(workDir, { recursive: true, force: true })
 }
 if (failures.length > 0) process.exitCode = 1
@@ -60,47 +59,19 @@ async function attempt(name: string, measure: () => Promise<Measured[]>): Promis
     failures.push({ name, error: text.split('\n')[0]?.replaceAll(workDir, '').replaceAll(root, '') ?? '' })
     console.error(`${name}: ${text}`)
     // A broker that failed once is not measured again.
-    await stopServers()
+    await pairs.stop()
   }
   if (isWhole) await writeFile(pageFile, formatPage({ measured, failures, sampleCount }))
   console.error(`${name}: ${((performance.now() - startedMs) / 1e3).toFixed(0)} s`)
 }
 
 async function measureOne(brokerCase: BrokerCase): Promise<Measured[]> {
-  const { group, policy } = brokerCase
-  if (running?.group !== group) {
-    await stopServers()
-    const folder = group.replaceAll(/[^a-z0-9]+/gi, '-')
-    const ours = await startServer('ours', policy, folder)
-    try {
-      running = { group, servers: { ours, Kafka: await startServer('Kafka', policy, folder) } }
-    } catch (error) {
-      await ours.stop()
-      throw error
-    }
-  }
-  return measureCase(brokerCase, running.servers, sampleCount, workDir)
+  return measureCase(brokerCase, await pairs.pairOf(brokerCase), sampleCount, workDir)
 }
 
 /** Kafka runs in a process group of its own, so that it would outlive this process. */
 async function stopEarly(): Promise<void> {
-  await stopServers()
+  await pairs.stop()
   await rm(workDir, { recursive: true, force: true })
   process.exit(1)
-}
-
-/** Ends the pair that runs, if any, and gives back its room on the disk. */
-async function stopServers(): Promise<void> {
-  if (running === null) return
-  const { servers, group } = running
-  running = null
-  for (const server of [servers.ours, servers.Kafka]) {
-    await server.stop().catch((error: unknown) => console.error(`${server.name} of ${group}: ${String(error)}`))
-  }
-  await rm(join(workDir, 'ours'), { recursive: true, force: true })
-  await rm(join(workDir, 'Kafka'), { recursive: true, force: true })
-}
-
-function startServer(name: ServerName, policy: Policy, folder: string): Promise<Server> {
-  return STARTERS[name]({ root, dir: join(workDir, name, folder), policy, cpu: BROKER_CPU })
 }

@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly policy: Policy
   /** The one CPU the broker may use. */
   readonly cpu: number
+  /** Of the broker, by their names in Kafka; those of both brokers alike. */
+  readonly configs?: Readonly<Record<string, string>>
 }
 
 /** A broker process under measurement. */
@@ -61,7 +63,7 @@ export async function startOurs(options: ServerOptions): Promise<Server> {
 }
 
 async function spawnOurs(
-  { root, dir, policy, cpu }: ServerOptions,
+  { root, dir, policy, cpu, configs = {} }: ServerOptions,
   port: number,
   metricsPort: number,
 ): Promise<Started> {
@@ -74,6 +76,7 @@ async function spawnOurs(
       ...['-c', `${cpu}`, process.execPath, join(root, 'bin', 'chronik-server.cjs')],
       ...['--kafka-port', `${port}`, '--metrics-port', `${metricsPort}`, '--data-dir', join(dir, 'data')],
       ...['--durability', policy, '--log-level', 'warn'],
+      ...Object.entries(configs).flatMap(([name, value]) => ['--override', `${name}=${value}`]),
     ],
     { stdio: ['ignore', log.fd, log.fd] },
   )
@@ -103,6 +106,8 @@ export async function startKafka(options: ServerOptions): Promise<Server> {
   // Its controller takes the next one.
   const port = await findFreePortPair()
   const lines = ['log.segment.delete.delay.ms=100', ...(policy === 'fsync' ? ['log.flush.interval.messages=1'] : [])]
+  // Later lines count: start.sh has settings of its own before them.
+  for (const [name, value] of Object.entries(options.configs ?? {})) lines.push(`${name}=${value}`)
   await writeFile(join(dir, 'bench.properties'), `${lines.join('\n')}\n`)
   return serve(
     'Kafka',
