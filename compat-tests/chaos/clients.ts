@@ -12,6 +12,8 @@ export interface ClientPlace {
   /** Begins the names of topics, group and transactional ids. */
   readonly prefix: string
   readonly seed: number
+  /** What librdkafka is to say about itself, such as 'eos,broker'; empty for nothing. */
+  readonly debug: string
 }
 
 /** All clients of a run; every role is played by both families. */
@@ -71,7 +73,7 @@ function shortName(isolation: Isolation): string {
 }
 
 function taskOf(
-  { root, folder, bootstrap, prefix, seed }: ClientPlace,
+  { root, folder, bootstrap, prefix, seed, debug }: ClientPlace,
   family: Family,
   java: readonly string[],
   role: string,
@@ -79,5 +81,5 @@ function taskOf(
   options: Readonly<Record<string, string>>,
 ): ClientTask {
   const command = family === 'java' ? java : pythonCommand(root, 'chaos/librdkafka/client.py')
-  return { name, command, folder, options: { bootstrap, prefix, seed: `${seed}`, role, ...options } }
+  return { name, command, folder, options: { bootstrap, prefix, seed: `${seed}`, debug, role, ...options } }
 }

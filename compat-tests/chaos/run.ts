@@ -1,7 +1,8 @@
 // Transactional read-process-write over three topics by Java and librdkafka clients, under kill -9 of the broker and of
 // clients and under pauses of clients; then the history of everything is checked. Started by run.sh.
 // --seed <number> (default 1), --seconds <of faults> (default 120), --durability fsync|os (default fsync),
-// --bootstrap <host:port> tries a broker that runs already (only clients are killed), --keep keeps data and histories.
+// --bootstrap <host:port> tries a broker that runs already (only clients are killed), --keep keeps data and histories,
+// --debug <contexts> lets librdkafka tell what it does, for example eos,cgrp,protocol.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,6 +32,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '120' },
     durability: { type: 'string', default: 'fsync' },
     bootstrap: { type: 'string' },
+    debug: { type: 'string', default: '' },
     keep: { type: 'boolean', default: false },
   },
 })
@@ -128,7 +130,7 @@ async function main(): Promise<void> {
   const bootstrap = options.bootstrap ?? `127.0.0.1:${port}`
   // A broker that goes on running may have been tried before.
   const prefix = broker === null ? `chaos-${Date.now()}` : 'chaos'
-  const place: ClientPlace = { root, folder, bootstrap, prefix, seed: Number(options.seed) }
+  const place: ClientPlace = { root, folder, bootstrap, prefix, seed: Number(options.seed), debug: options.debug }
   console.log(`seed ${options.seed}, ${options.seconds} s of faults, ${options.bootstrap ?? options.durability}`)
   let violations: readonly Violation[] = [{ kind: 'stuck', text: 'the run itself failed' }]
   try {

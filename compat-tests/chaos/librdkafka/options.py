@@ -26,6 +26,7 @@ class Options:
         return random.Random(f"{self.get('seed')} {self.process}")
 
     def settings(self):
+        debug = {"debug": self.get("debug"), "log_level": 7} if self.get("debug") else {}
         return {
             "bootstrap.servers": self.get("bootstrap"),
             "client.id": self.process,
@@ -35,7 +36,7 @@ class Options:
             "reconnect.backoff.ms": 20,
             "reconnect.backoff.max.ms": 200,
             "log_level": 3,
-        }
+        } | debug
 
     def producer_settings(self):
         return self.settings() | {
