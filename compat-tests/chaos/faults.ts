@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Random } from '../../test/support/random.ts'
-import type { BrokerProcess } from '../kill/broker-process.ts'
+import type { ChaosBroker } from './chaos-broker.ts'
 import type { ClientProcess } from './client-process.ts'
 import type { Clients } from './clients.ts'
 import type { DriverHistory } from './driver-history.ts'
@@ -27,7 +27,7 @@ const FAULTS = [
 
 /** Where faults happen; without a broker, only to clients. */
 export interface FaultPlace {
-  readonly broker: BrokerProcess | null
+  readonly broker: ChaosBroker | null
   readonly clients: Clients
   readonly history: DriverHistory
 }
@@ -77,15 +77,13 @@ function pickClient(clients: Clients, fault: string, random: Random): ClientProc
   return group[random.int(group.length)]
 }
 
-async function killBroker(broker: BrokerProcess, random: Random, history: DriverHistory): Promise<number> {
+async function killBroker(broker: ChaosBroker, random: Random, history: DriverHistory): Promise<number> {
   let killCount = 1
   history.write('kill', 'broker')
-  await broker.end('SIGKILL')
-  if (random.chance(START_KILL_PERCENT)) {
-    await broker.launch()
-    await sleep(random.int(START_KILL_MS_MAX))
+  await broker.kill()
+  if (random.chance(START_KILL_PERCENT) && broker.dieStarting !== null) {
     history.write('kill', 'broker')
-    await broker.end('SIGKILL')
+    await broker.dieStarting(random.int(START_KILL_MS_MAX))
     killCount++
   }
   await broker.start()

@@ -53,3 +53,14 @@ export function progressTable(clients: readonly ClientProcess[], progress: Reado
   }
   return lines
 }
+
+/** Why clients gave up by themselves, and how often. */
+export function exitLines(events: readonly ChaosEvent[]): string[] {
+  const counts = new Map<string, number>()
+  for (const event of events) {
+    if (event.type !== 'exit') continue
+    const reason = `${event.process.replace(/\.\d+$/, '')}: ${event.reason}`
+    counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  }
+  return [...counts].map(([reason, count]) => `gave up ${count} times: ${reason}`)
+}

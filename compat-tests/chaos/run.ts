@@ -1,16 +1,15 @@
 // Transactional read-process-write over three topics by Java and librdkafka clients, under kill -9 of the broker and of
 // clients and under pauses of clients; then the history of everything is checked. Started by run.sh.
 // --seed <number> (default 1), --seconds <of faults> (default 120), --durability fsync|os (default fsync),
-// --bootstrap <host:port> tries a broker that runs already (only clients are killed), --keep keeps data and histories,
-// --debug <contexts> lets librdkafka tell what it does, for example eos,cgrp,protocol.
+// --rival does the same to Apache Kafka, --bootstrap <host:port> tries a broker that runs already (only clients are
+// killed), --keep keeps data and histories, --debug <contexts> lets librdkafka tell what it does, as eos,cgrp,protocol.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { connectClient, createTopic } from '../../src/client/index.ts'
 import { randomFrom } from '../../test/support/random.ts'
-import { BrokerProcess } from '../kill/broker-process.ts'
-import { findFreePort } from '../round-trip/probe.ts'
+import { type ChaosBroker, ownBroker, rivalBroker } from './chaos-broker.ts'
 import { checkHistory } from './check.ts'
 import type { Work } from './check-work.ts'
 import type { ClientProcess } from './client-process.ts'
@@ -19,7 +18,7 @@ import { openDriverHistory } from './driver-history.ts'
 import { makeFaults } from './faults.ts'
 import { readHistory } from './history.ts'
 import { plantFaults } from './plant.ts'
-import { countProgress, progressTable } from './report.ts'
+import { countProgress, exitLines, progressTable } from './report.ts'
 import type { Violation } from './violation.ts'
 
 const FINISH_TIMEOUT_MS = 60_000
@@ -32,6 +31,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '120' },
     durability: { type: 'string', default: 'fsync' },
     bootstrap: { type: 'string' },
+    rival: { type: 'boolean', default: false },
     debug: { type: 'string', default: '' },
     keep: { type: 'boolean', default: false },
   },
@@ -57,7 +57,7 @@ interface RunOutcome {
   readonly violations: readonly Violation[]
 }
 
-async function run(place: ClientPlace, broker: BrokerProcess | null): Promise<RunOutcome> {
+async function run(place: ClientPlace, broker: ChaosBroker | null): Promise<RunOutcome> {
   const history = openDriverHistory(place.folder)
   const violations: Violation[] = []
   const note = (isFine: boolean, text: string) => {
@@ -85,7 +85,7 @@ async function run(place: ClientPlace, broker: BrokerProcess | null): Promise<Ru
     if (broker !== null) {
       // Once more, so that what is read at the end is what a restart finds.
       history.write('kill', 'broker')
-      await broker.end('SIGKILL')
+      await broker.kill()
       await broker.start()
       brokerKillCount++
     }
@@ -110,6 +110,7 @@ async function judge(place: ClientPlace, work: Work, outcome: RunOutcome): Promi
     const isIdle = role === 'worker' ? committed === 0 : sent + read === 0
     if (isIdle) violations.push({ kind: 'stuck', text: `${task.name} never got anything done` })
   }
+  for (const line of exitLines(events)) console.log(line)
   console.log(`${events.length} events, the broker was killed ${outcome.brokerKillCount} times`)
   if (violations.length === 0) {
     for (const { name, isFound } of plantFaults(events, work)) {
@@ -120,25 +121,30 @@ async function judge(place: ClientPlace, work: Work, outcome: RunOutcome): Promi
   return violations
 }
 
+function makeBroker(workDir: string): Promise<ChaosBroker> | null {
+  if (options.bootstrap !== undefined) return null
+  return options.rival ? rivalBroker(root, workDir) : ownBroker(root, workDir, options.durability)
+}
+
 async function main(): Promise<void> {
   const workDir = await mkdtemp(join(tmpdir(), 'chronik-chaos-'))
   const folder = join(workDir, 'history')
   await mkdir(folder)
-  const port = await findFreePort()
-  const flags = ['--durability', options.durability]
-  const broker = options.bootstrap === undefined ? new BrokerProcess({ root, workDir, port, flags }) : null
-  const bootstrap = options.bootstrap ?? `127.0.0.1:${port}`
+  const { debug, seed } = options
+  const broker = await makeBroker(workDir)
+  const bootstrap = broker?.bootstrap ?? options.bootstrap ?? ''
   // A broker that goes on running may have been tried before.
   const prefix = broker === null ? `chaos-${Date.now()}` : 'chaos'
-  const place: ClientPlace = { root, folder, bootstrap, prefix, seed: Number(options.seed), debug: options.debug }
-  console.log(`seed ${options.seed}, ${options.seconds} s of faults, ${options.bootstrap ?? options.durability}`)
+  const place: ClientPlace = { root, folder, bootstrap, prefix, seed: Number(seed), debug }
+  const name = options.bootstrap ?? (options.rival ? 'Apache Kafka' : options.durability)
+  console.log(`seed ${seed}, ${options.seconds} s of faults, ${name}`)
   let violations: readonly Violation[] = [{ kind: 'stuck', text: 'the run itself failed' }]
   try {
     await broker?.start()
     const work = await createTopics(place)
     violations = await judge(place, work, await run(place, broker))
   } finally {
-    await broker?.end('SIGTERM')
+    await broker?.stop()
     if (options.keep || violations.length > 0) console.log(`data, histories and what the clients said: ${workDir}`)
     else await rm(workDir, { recursive: true, force: true })
   }

@@ -52,6 +52,9 @@ class Options:
             "transactional.id": f"{self.get('prefix')}-{self.client}",
             "transaction.timeout.ms": 10_000,
             "message.timeout.ms": 10_000,
+            # By default librdkafka takes down a broker that is away and cannot be replaced, and the offsets it is
+            # sending then wait for ever (its issue 5511).
+            "metadata.recovery.strategy": "none",
         }
 
     def consumer_settings(self, isolation):

@@ -1,8 +1,14 @@
 """Runs one transaction after the other on a producer and writes down what becomes of each: see Transactions.java."""
 
+import os
+import threading
+
 from confluent_kafka import KafkaException
 
 CALL_TIMEOUT_S = 60
+# send_offsets_to_transaction heeds no timeout (librdkafka's issue 5456): a client that hangs in it ends itself and is
+# started again, as its users must do.
+HANGING_CALL_S = 20
 
 
 class Transactions:
@@ -53,9 +59,19 @@ class Transactions:
 
     def send_offsets(self, transaction, offsets, metadata):
         self.history.offsets("offsets", offsets, transaction=transaction)
-        self.again(
-            transaction, lambda: self.producer.send_offsets_to_transaction(offsets, metadata, CALL_TIMEOUT_S)
-        )
+        watch = threading.Timer(HANGING_CALL_S, self.give_up)
+        watch.daemon = True
+        watch.start()
+        try:
+            self.again(
+                transaction, lambda: self.producer.send_offsets_to_transaction(offsets, metadata, CALL_TIMEOUT_S)
+            )
+        finally:
+            watch.cancel()
+
+    def give_up(self):
+        self.history.write("exit", reason="send_offsets_to_transaction hangs")
+        os._exit(3)
 
     def send(self, transaction, topic, partition, source):
         identity = f"{self.process}/{self.record_count}"
