@@ -22,6 +22,7 @@ const groups = [
   ApiKey.OffsetCommit,
   ApiKey.OffsetFetch,
 ]
+const transactions = [ApiKey.AddPartitionsToTxn, ApiKey.AddOffsetsToTxn, ApiKey.EndTxn, ApiKey.TxnOffsetCommit]
 const topics = [ApiKey.CreateTopics, ApiKey.DeleteTopics]
 
 /** By what is installed with the tests, and for kcat by what the distribution of the test machine has. */
@@ -29,11 +30,15 @@ export const testedClients: readonly TestedClient[] = [
   {
     name: 'Java',
     version: textMatch('compat-tests/kafka/pom.xml', /<kafka\.version>(.*?)</),
-    tests: '`npm run compat`, `compat-tests/tools.sh`',
+    tests: '`npm run compat`, `npm run compat:tools`, `npm run chaos`',
     apiKeys: [
       ...records,
       ...topics,
       ...groups,
+      ...transactions,
+      ApiKey.WriteTxnMarkers,
+      ApiKey.ListTransactions,
+      ApiKey.DescribeTransactions,
       ApiKey.OffsetDelete,
       ApiKey.ListGroups,
       ApiKey.DescribeGroups,
@@ -54,8 +59,8 @@ export const testedClients: readonly TestedClient[] = [
   {
     name: 'librdkafka',
     version: '2.0.2 (kcat 1.7.1)',
-    tests: '`npm run compat`, `compat-tests/tools.sh`',
-    apiKeys: [...records, ...groups],
+    tests: '`npm run compat`, `npm run compat:tools`, `npm run chaos`',
+    apiKeys: [...records, ...groups, ...transactions],
   },
   {
     name: 'kafkajs',

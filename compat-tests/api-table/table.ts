@@ -8,7 +8,6 @@ import { testedClients } from './clients.ts'
 /** Stands behind the versions of an API that is not served as a whole. */
 const notes: Readonly<Record<number, string>> = {
   [ApiKey.Produce]: '0-2 are advertised, as Kafka does for the sake of librdkafka, and refused',
-  [ApiKey.InitProducerId]: 'without a transactional id',
 }
 
 /** The part of docs/compatibility.md that tells which APIs are served, from what is registered; markdown. */

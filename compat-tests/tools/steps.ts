@@ -46,6 +46,7 @@ export function toolSteps(place: Place): readonly Step[] {
     ...recordSteps(place),
     ...groupSteps(place),
     ...producerSteps(place),
+    ...transactionSteps(place),
     ...clusterSteps(place),
   ]
 }
@@ -178,6 +179,59 @@ function producerSteps({ bootstrap }: Place): Step[] {
     { name: 'kcat produces with sequences', tool: kcat, args: idempotent, stdin: 'x\ny\n', prints: [/^$/] },
     describe(1, [header, /^\d+\s+0\s+-1\s+1\s+\d{13}\s+None\s*$/m]),
     { ...describe(2, [header]), lacks: /^\d/m },
+  ]
+}
+
+function transactionSteps({ bootstrap }: Place): Step[] {
+  const transactions = (name: string, args: readonly string[], prints: readonly RegExp[]): Step => ({
+    name: `kafka-transactions ${name}`,
+    tool: { mainClass: `${tools}.TransactionsCommand` },
+    args: ['--bootstrap-server', bootstrap, ...args],
+    prints,
+  })
+  const place = ['--topic', TOPIC, '--partition', '2']
+  const producer = `kcat -b ${bootstrap} -P -t ${TOPIC} -p 2 -X transactional.id`
+  // kcat reads its input in blocks, so there must be more than one line.
+  const lines = 'exec 2>/dev/null; yes open | head -n 20000'
+  const committed = ['-b', bootstrap, '-C', '-t', TOPIC, '-p', '2', '-o', 'beginning', '-e', '-q']
+  return [
+    {
+      name: 'kcat commits a transaction',
+      tool: { program: 'bash' },
+      args: ['-c', `printf 'one\\ntwo\\n' | ${producer}=done`],
+      prints: [/^$/],
+    },
+    {
+      name: 'kcat dies in the middle of a transaction',
+      tool: { program: 'bash' },
+      args: ['-c', `timeout -s KILL 8 ${producer}=hangs -X linger.ms=0 < <(${lines}; sleep 20); [ $? = 137 ]`],
+      prints: [/^$/],
+    },
+    {
+      name: 'kcat sees what is committed',
+      tool: kcat,
+      args: [...committed, '-X', 'isolation.level=read_committed'],
+      prints: [/^one\ntwo\n$/],
+    },
+    transactions('lists', ['list'], [/^done\s+1\s+\d+\s+CompleteCommit\s*$/m, /^hangs\s+1\s+\d+\s+Ongoing\s*$/m]),
+    {
+      ...transactions('lists by pattern', ['list', '--transactional-id-pattern', 'h.*'], [/^hangs\s/m]),
+      lacks: /^done/m,
+    },
+    transactions('describes', ['describe', '--transactional-id', 'hangs'], [/\sOngoing\s+60000\s.*\stools-2\s*$/m]),
+    transactions('describes the producers', ['describe-producers', ...place], [/^\d+\s+0\s+.*\s3\s*$/m]),
+    transactions('finds none that hangs', ['find-hanging', ...place], [/^Topic\s+Partition\s+ProducerId/m]),
+    transactions('aborts', ['abort', ...place, '--start-offset', '3'], [/^$/]),
+    {
+      ...transactions('tells that it is aborted', ['describe-producers', ...place], [/^\d+\s+0\s.*\sNone\s*$/m]),
+      lacks: /\s3\s*$/m,
+    },
+    {
+      name: 'kcat sees past what was aborted',
+      tool: { program: 'bash' },
+      args: ['-c', `echo plain | kcat -b ${bootstrap} -P -t ${TOPIC} -p 2 && kcat ${committed.join(' ')}`],
+      prints: [/^one\ntwo\nplain\n$/],
+    },
   ]
 }
 

@@ -1,7 +1,8 @@
 // ListTransactions: v0-2
 //
 // Lists the transactional ids that the coordinator knows (KIP-664), by state and producer id; v1 (KIP-994) by how long
-// their transaction has been open; v2 (KIP-1152) by a pattern that their whole name must match.
+// their transaction has been open; v2 (KIP-1152) by a pattern that their whole name must match. Patterns are matched in
+// linear time, as in Kafka: one from a client must not be able to hold up everybody.
 
 import { ListTransactionsRequest, type ListTransactionsRequestData } from '../../generated/list-transactions-request.ts'
 import { ListTransactionsResponse } from '../../generated/list-transactions-response.ts'
@@ -25,9 +26,9 @@ export const listTransactions = defineHandler(
   ListTransactionsRequest,
   ListTransactionsResponse,
   { versions: [0, 2], failed: (_request, errorCode) => ({ ...ListTransactionsResponse.create(), errorCode }) },
-  (request, { broker }) => {
+  async (request, { broker }) => {
     const response = ListTransactionsResponse.create()
-    const pattern = toPattern(request.transactionalIdPattern)
+    const pattern = await toPattern(request.transactionalIdPattern)
     if (pattern === null) return { ...response, errorCode: ErrorCode.INVALID_REGULAR_EXPRESSION }
     const isWanted = filterOf(request, pattern, broker.nowMs())
     return {
@@ -43,9 +44,14 @@ export const listTransactions = defineHandler(
   },
 )
 
+/** Says whether a whole text matches. */
+interface Pattern {
+  matches(text: string): boolean
+}
+
 function filterOf(
   { stateFilters, producerIdFilters, durationFilter }: ListTransactionsRequestData,
-  pattern: RegExp | undefined,
+  pattern: Pattern | undefined,
   nowMs: number,
 ): (transaction: Transaction) => boolean {
   const states = new Set(stateFilters)
@@ -55,15 +61,17 @@ function filterOf(
     (states.size === 0 || states.has(state)) &&
     (producerIds.size === 0 || producerIds.has(producerId)) &&
     (durationMs < 0 || nowMs - startMs > durationMs) &&
-    (pattern === undefined || pattern.test(transactionalId))
+    (pattern === undefined || pattern.matches(transactionalId))
 }
 
 /** @returns `undefined` when every name is wanted, `null` when the text is no pattern */
-function toPattern(text: string | null): RegExp | null | undefined {
+async function toPattern(text: string | null): Promise<Pattern | null | undefined> {
   if (text === null || text === '') return undefined
+  const { RE2JS, RE2JSException } = await import('re2js')
   try {
-    return new RegExp(`^(?:${text})$`, 'u')
-  } catch {
-    return null
+    return RE2JS.compile(text)
+  } catch (error) {
+    if (error instanceof RE2JSException) return null
+    throw error
   }
 }
