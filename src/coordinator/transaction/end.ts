@@ -3,6 +3,7 @@ import { agree, type Decision, type Ending, needsProducerId, refuse, store } fro
 import {
   isEpochExhausted,
   NO_GROUPS,
+  NO_PRODUCER_EPOCH,
   NO_TOPICS,
   PRODUCER_EPOCH_MAX,
   type Transaction,
@@ -75,15 +76,14 @@ function endBumping(transaction: Transaction, event: EndEvent, nowMs: number, ne
 }
 
 /**
- * Aborts an open transaction over the head of its producer, which is fenced for good: its epoch is passed by two, since
- * one is what the producer itself would get.
+ * Aborts an open transaction over the head of its producer, which is fenced for good: its epoch is over, and it is not
+ * told the next one.
  */
 export function abortAndFence(transaction: Transaction, nowMs: number, errorCode: number): Decision {
-  const { producerId, producerEpoch } = transaction
-  const lastProducerEpoch = Math.min(producerEpoch + 1, PRODUCER_EPOCH_MAX)
-  const markerEpoch = Math.min(lastProducerEpoch + 1, PRODUCER_EPOCH_MAX)
-  const epochs = { producerId, producerEpoch: markerEpoch, lastProducerEpoch }
-  return store(ended(transaction, false, epochs, nowMs), endingOf(false, producerId, markerEpoch), errorCode)
+  const { producerId } = transaction
+  const producerEpoch = Math.min(transaction.producerEpoch + 1, PRODUCER_EPOCH_MAX)
+  const epochs = { producerId, producerEpoch, lastProducerEpoch: NO_PRODUCER_EPOCH }
+  return store(ended(transaction, false, epochs, nowMs), endingOf(false, producerId, producerEpoch), errorCode)
 }
 
 /** When the transaction must have ended; `null`: none is open. */
