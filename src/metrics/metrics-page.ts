@@ -7,6 +7,7 @@ import { processFamilies } from './process-families.ts'
 import { requestFamilies } from './request-families.ts'
 import { registerSampled } from './sampled-metric.ts'
 import { storageFamilies } from './storage-families.ts'
+import { transactionFamilies } from './transaction-families.ts'
 
 /** Prometheus' text format, and the standard that came from it. */
 export type PageFormat = 'prometheus' | 'openmetrics'
@@ -22,7 +23,15 @@ export interface MetricsPage {
 export function createMetricsPage(source: MetricsSource, format: PageFormat = 'prometheus'): MetricsPage {
   const isOpenMetrics = format === 'openmetrics'
   const registry = newRegistry(isOpenMetrics)
-  const families = [requestFamilies, storageFamilies, cleanerFamilies, processFamilies, exporterFamilies, groupFamilies]
+  const families = [
+    requestFamilies,
+    storageFamilies,
+    cleanerFamilies,
+    processFamilies,
+    exporterFamilies,
+    groupFamilies,
+    transactionFamilies,
+  ]
   for (const metric of families.flatMap((make) => make(source))) registerSampled(registry, metric, isOpenMetrics)
   let writing: Promise<string> | null = null
   return {

@@ -18,6 +18,7 @@ function sourceWith(partitionCounts: readonly number[], more: Partial<MetricsSou
     topics: { all: () => topics.values() },
     storage: { offsets: () => ({ logStartOffset: 1, highWatermark: 5, lastStableOffset: 5 }) },
     groups: { all: () => [], offsets: new CommittedOffsets() },
+    transactions: { all: () => [] },
     fetchAllowance: new MemoryAllowance(1),
     fetchSessions: new FetchSessionCache(),
   }
