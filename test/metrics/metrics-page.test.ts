@@ -19,6 +19,7 @@ function sourceWith(partitionCounts: readonly number[], more: Partial<MetricsSou
     storage: { offsets: () => ({ logStartOffset: 1, highWatermark: 5, lastStableOffset: 5 }) },
     groups: { all: () => [], offsets: new CommittedOffsets() },
     transactions: { all: () => [] },
+    nowMs: Date.now,
     fetchAllowance: new MemoryAllowance(1),
     fetchSessions: new FetchSessionCache(),
   }

@@ -3,7 +3,6 @@ import { agree, type Decision, type Ending, needsProducerId, refuse, store } fro
 import {
   isEpochExhausted,
   NO_GROUPS,
-  NO_PRODUCER_EPOCH,
   NO_TOPICS,
   PRODUCER_EPOCH_MAX,
   type Transaction,
@@ -75,14 +74,11 @@ function endBumping(transaction: Transaction, event: EndEvent, nowMs: number, ne
   return store(ended(transaction, isCommit, epochs, nowMs), ending)
 }
 
-/**
- * Aborts an open transaction over the head of its producer, which is fenced for good: its epoch is over, and it is not
- * told the next one.
- */
+/** Aborts an open transaction over the head of its producer, whose epoch is over; it may ask for the next one. */
 export function abortAndFence(transaction: Transaction, nowMs: number, errorCode: number): Decision {
-  const { producerId } = transaction
-  const producerEpoch = Math.min(transaction.producerEpoch + 1, PRODUCER_EPOCH_MAX)
-  const epochs = { producerId, producerEpoch, lastProducerEpoch: NO_PRODUCER_EPOCH }
+  const { producerId, producerEpoch: lastProducerEpoch } = transaction
+  const producerEpoch = Math.min(lastProducerEpoch + 1, PRODUCER_EPOCH_MAX)
+  const epochs = { producerId, producerEpoch, lastProducerEpoch }
   return store(ended(transaction, false, epochs, nowMs), endingOf(false, producerId, producerEpoch), errorCode)
 }
 

@@ -34,13 +34,15 @@ export function initProducer(
   if (expected !== null && !isExpected(transaction, expected)) return refuse(ErrorCode.PRODUCER_FENCED)
   if (state === 'Ongoing') return abortAndFence(transaction, nowMs, ErrorCode.CONCURRENT_TRANSACTIONS)
   const before = { transactionalId, producerId, producerEpoch, previousProducerId: producerId }
-  if (expected !== null && expected.producerEpoch === lastProducerEpoch && producerEpoch !== lastProducerEpoch) {
-    // It was answered before, and did not hear it.
+  const isLast =
+    expected !== null && expected.producerEpoch === lastProducerEpoch && producerEpoch !== lastProducerEpoch
+  if (isLast && producerEpoch < PRODUCER_EPOCH_MAX) {
+    // It was answered before and did not hear it, or its transaction was aborted meanwhile.
     const again = { ...before, producerEpoch: producerEpoch - 1 }
     return store({ ...initialized(again, event, nowMs), lastProducerEpoch })
   }
-  if (expected !== null && expected.producerEpoch !== producerEpoch) return refuse(ErrorCode.PRODUCER_FENCED)
-  const lastEpoch = expected === null ? NO_PRODUCER_EPOCH : producerEpoch
+  if (expected !== null && !isLast && expected.producerEpoch !== producerEpoch) return refuse(ErrorCode.PRODUCER_FENCED)
+  const lastEpoch = expected?.producerEpoch ?? NO_PRODUCER_EPOCH
   if (!isEpochExhausted(producerEpoch)) {
     return store({ ...initialized(before, event, nowMs), lastProducerEpoch: lastEpoch })
   }
