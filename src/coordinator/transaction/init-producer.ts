@@ -1,7 +1,15 @@
 import { ErrorCode } from '../../protocol/errors.ts'
 import { type Decision, needsProducerId, refuse, store } from './decision.ts'
 import { abortAndFence } from './end.ts'
-import { isEpochExhausted, NO_GROUPS, NO_PRODUCER_EPOCH, NO_START, NO_TOPICS, type Transaction } from './transaction.ts'
+import {
+  isEpochExhausted,
+  NO_GROUPS,
+  NO_PRODUCER_EPOCH,
+  NO_START,
+  NO_TOPICS,
+  PRODUCER_EPOCH_MAX,
+  type Transaction,
+} from './transaction.ts'
 
 /** A producer takes over a transactional id. */
 export interface InitProducerEvent {
