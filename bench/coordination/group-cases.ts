@@ -81,7 +81,7 @@ function idleCase(kind: 'heartbeats' | 'fetches', isQuick: boolean): Coordinatio
     ...{ name, policy: 'os', group: `idle groups ${kind}`, configs: noDelay, operation: 'request' },
     partitionCount: 1,
     generator: { client: 'raw', file: 'idle-groups.ts' },
-    words: (bootstrap, topic) => [bootstrap, topic, IDLE_GROUP_COUNT, kind, isQuick ? 4_000 : 6_000],
+    words: (bootstrap, topic) => [bootstrap, topic, IDLE_GROUP_COUNT, kind, isQuick ? 4_000 : 5_000],
     measures: [
       { key: 'brokerCpuPercent', name: `${name}: CPU of the broker`, unit: '% of a core', target: NO_MORE },
       { key: 'brokerRssMb', name: `${name}: memory of the broker (VmRSS)`, unit: 'MB', target: NO_MORE },
@@ -93,7 +93,7 @@ const noDelay = { 'group.initial.rebalance.delay.ms': '0' }
 
 /** Offset commits, of Kafka's client and of many groups at once. */
 export function commitCases(isQuick: boolean): CoordinationCase[] {
-  const times = isQuick ? [300, 700] : [500, 2_000]
+  const times = isQuick ? [300, 700] : [400, 1_600]
   const commits = (
     client: 'Java' | 'raw',
     groupCount: number,

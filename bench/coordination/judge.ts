@@ -27,8 +27,8 @@ export function limitOf(works: readonly Work[]): 'client' | 'broker' | '-' {
 }
 
 /**
- * Whether a target is reached. Where the client limits ours and a rate misses its target, CPU time per operation counts:
- * so many times the rate is so many times less CPU time.
+ * Whether a target is reached. Where the client limits ours and a rate misses its target, CPU time per operation
+ * counts: so many times the rate is so many times less CPU time.
  */
 export function judge(row: Row): 'yes' | 'no' | 'yes, by CPU' | 'no, by CPU' | '' {
   const { target, values, works } = row

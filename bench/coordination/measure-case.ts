@@ -60,7 +60,9 @@ export async function measureCase(
 async function sampleOnce(generator: Generator, server: Server, words: readonly (string | number)[]): Promise<Sample> {
   const [brokerBefore, clientBefore] = [readCpuSeconds(server.pid), generator.cpuSeconds]
   const startedMs = performance.now()
-  const figures = await generator.sample(words)
+  const figures = await generator.sample(words).catch((cause: unknown) => {
+    throw new Error(`${server.name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  })
   const { operations: operationCount = Number.NaN } = figures
   const elapsedSeconds = (performance.now() - startedMs) / 1e3
   const work = {

@@ -20,9 +20,9 @@ export function formatPage({ rows, failures, sampleCount }: Results): string {
   return `# Groups, offsets and transactions beside Apache Kafka
 
 Written by \`npm run bench:coordination\`. Apache Kafka 4.3.1 (KRaft, JDK 17, its own start script's JVM options, heap
-1 GB) and this broker, on the same machine, with the same clients, in the same run, sample by sample in turn. Each broker
-is pinned to one core and the client to another; ${sampleCount} samples each after one that does not count; median, and
-smallest to largest in brackets.
+1 GB) and this broker, on the same machine, with the same clients, in the same run, sample by sample in turn. Each
+broker is pinned to one core and the client to another; ${sampleCount} samples each after one that does not count;
+median, and smallest to largest in brackets.
 
 ${describeMachine()}
 
@@ -32,8 +32,8 @@ ${describeMachine()}
   connection and one request under way for each group, member or producer, where Java's would be the limit.
 - "limited by" tells ours / Kafka: who was busy for 90 % of its core, or neither, which is to wait for the disk, for a
   timer or for each other. Where the client limits ours and a rate misses its target, CPU time per operation decides.
-- Group of 50: from the first poll until each member has partitions and none is left. Without the delay of a group's first
-  rebalance heartbeats come every 500 ms, with it every 3 s, both by default.
+- Group of 50: from the first poll until each member has partitions and none is left. Without the delay of a group's
+  first rebalance heartbeats come every 500 ms; with it every 3 s, both being defaults.
   Rebalance: all 50 join, the leader assigns, all have their partitions; over and over, at once.
 - Rolling restart: ten members with 100 partitions, one closed and opened again after the other, each waiting until all
   partitions have an owner again. Static: Kafka's default assignors. Cooperative: CooperativeStickyAssignor, dynamic
@@ -41,8 +41,8 @@ ${describeMachine()}
 - 1,000 idle groups: one member each, a heartbeat every 3 s; in the second case a Fetch of 500 ms waits besides.
 - Commits of offsets: \`commitSync\`, one after the other in each group; p99 is its time.
 - Transactions: one after the other by each producer, records of 100 bytes. Java 4.3 uses KIP-890's (V2); its p99 is the
-  time of \`commitTransaction\`. Raw V1 sends AddPartitionsToTxn 3, Produce 11 and EndTxn 4, raw V2 Produce 12 and
-  EndTxn 5; on CONCURRENT_TRANSACTIONS both ask again after 1 ms. Their p99 is that of whole transactions.
+  time of \`flush\` and \`commitTransaction\`. Raw V1 sends AddPartitionsToTxn 3, Produce 11 and EndTxn 4, raw V2
+  Produce 12 and EndTxn 5; on CONCURRENT_TRANSACTIONS both ask again after 1 ms. Their p99 is that of whole transactions.
 
 ## Figures
 

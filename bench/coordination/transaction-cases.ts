@@ -52,7 +52,7 @@ function transactionCase(
 ): CoordinationCase {
   const size = `${count(records, 'record')} in ${count(partitions, 'partition')}`
   const name = `transactions, ${client}, ${count(producers, 'producer')}, ${size}, ${policy}`
-  const times = isQuick ? [300, 700] : [500, 1_500]
+  const times = isQuick ? [300, 700] : [400, 1_300]
   const [kind, protocol] = client.split(' ')
   return {
     ...{ name, policy, group: `transactions ${policy}`, configs: {}, operation: 'transaction' },

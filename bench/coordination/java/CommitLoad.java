@@ -21,14 +21,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class CommitLoad {
   private static final Map<String, List<KafkaConsumer<byte[], byte[]>>> CONSUMERS = new HashMap<>();
-  private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+  private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
+    var thread = new Thread(work);
+    // A sample that fails ends the process.
+    thread.setDaemon(true);
+    return thread;
+  });
 
   public static void main(String[] arguments) throws Exception {
     try (var lines = new BufferedReader(new InputStreamReader(System.in))) {
       for (String line; (line = lines.readLine()) != null; ) System.out.println(sample(line.split(" ")));
     }
     for (var consumers : CONSUMERS.values()) for (var consumer : consumers) consumer.close();
-    THREADS.shutdown();
   }
 
   private static String sample(String[] words) throws Exception {

@@ -26,7 +26,9 @@ public final class GroupLoad {
 
   public static void main(String[] arguments) throws Exception {
     try (var lines = new BufferedReader(new InputStreamReader(System.in))) {
-      for (String line; (line = lines.readLine()) != null; ) System.out.println(new GroupLoad(line.split(" ")).sample());
+      for (String line; (line = lines.readLine()) != null; ) {
+        System.out.println(new GroupLoad(line.split(" ")).sample());
+      }
     }
   }
 

@@ -16,19 +16,23 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * Transactions one after the other by several producers, each with a transactional id and a thread of its own.
  * Each line of standard input is a sample: bootstrap, topic, producers, records of a transaction, partitions that they
  * go to in turn, milliseconds that do not count, milliseconds that do. Producers stay open between samples. Answers
- * with transactions a second and the latency of commitTransaction in milliseconds.
+ * with transactions a second and the latency of flush and commitTransaction in milliseconds.
  */
 public final class TransactionLoad {
   private static final int RECORD_BYTES = 100;
   private static final Map<String, List<KafkaProducer<byte[], byte[]>>> PRODUCERS = new HashMap<>();
-  private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+  private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
+    var thread = new Thread(work);
+    // A sample that fails ends the process.
+    thread.setDaemon(true);
+    return thread;
+  });
 
   public static void main(String[] arguments) throws Exception {
     try (var lines = new BufferedReader(new InputStreamReader(System.in))) {
       for (String line; (line = lines.readLine()) != null; ) System.out.println(sample(line.split(" ")));
     }
     for (var producers : PRODUCERS.values()) for (var producer : producers) producer.close();
-    THREADS.shutdown();
   }
 
   private static String sample(String[] words) throws Exception {
@@ -51,6 +55,9 @@ public final class TransactionLoad {
             producer.send(new ProducerRecord<>(topic, index % partitionCount, null, new byte[RECORD_BYTES]));
           }
           long started = System.nanoTime();
+          // commitTransaction waits for the records, too. But the client's sender asks whether there are any before it
+          // looks for an end to send; one that is interrupted in between sends the end first, which has nothing to end.
+          producer.flush();
           producer.commitTransaction();
           long done = System.nanoTime();
           if (done >= countedFrom && done < end) own.add(done - started);
