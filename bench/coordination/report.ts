@@ -42,7 +42,7 @@ ${describeMachine()}
 - Commits of offsets: \`commitSync\`, one after the other in each group; p99 is its time.
 - Transactions: one after the other by each producer, records of 100 bytes. Java 4.3 uses KIP-890's (V2); its p99 is the
   time of \`flush\` and \`commitTransaction\`. Raw V1 sends AddPartitionsToTxn 3, Produce 11 and EndTxn 4, raw V2
-  Produce 12 and EndTxn 5; on CONCURRENT_TRANSACTIONS both ask again after 1 ms. Their p99 is that of whole transactions.
+  Produce 12 and EndTxn 5; on CONCURRENT_TRANSACTIONS both ask again after 1 ms. Their p99 is of whole transactions.
 
 ## Figures
 
