@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -30,10 +31,17 @@ final class Output implements AutoCloseable {
     settings.put("enable.auto.commit", "false");
     settings.put("auto.offset.reset", "earliest");
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream().map(one -> new TopicPartition(topic, one.partition())).toList();
+    List<TopicPartition> partitions = partitions(topic);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
+  }
+
+  private List<TopicPartition> partitions(String topic) {
+    long deadlineMs = System.currentTimeMillis() + Lab.PATIENCE.toMillis();
+    List<PartitionInfo> found = consumer.partitionsFor(topic);
+    // A topic that was created a moment ago need not be known to everybody.
+    while (found.isEmpty() && System.currentTimeMillis() < deadlineMs) found = consumer.partitionsFor(topic);
+    return found.stream().map(one -> new TopicPartition(topic, one.partition())).toList();
   }
 
   /** Reads until the last value of each key is as expected (a key whose last value is null is none), and no longer. */

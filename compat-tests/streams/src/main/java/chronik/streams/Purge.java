@@ -30,8 +30,12 @@ final class Purge {
     String repartition = lab.name("app-words-repartition");
     Map<TopicPartition, Long> ends = offsets(lab, repartition, OffsetSpec.latest());
     Expect.equal("records repartitioned", 3_000L, ends.values().stream().mapToLong(end -> end).sum());
-    Await.until("the repartition topic starts where it ends", () ->
-        offsets(lab, repartition, OffsetSpec.earliest()).equals(ends));
+    Await.until("the repartition topic starts where it ended", () -> {
+      // Older releases purge only along with a commit, and commit only what is new.
+      lab.send(List.of(new ProducerRecord<>(lines, "more", "more")));
+      Map<TopicPartition, Long> starts = offsets(lab, repartition, OffsetSpec.earliest());
+      return ends.keySet().stream().allMatch(partition -> starts.get(partition) >= ends.get(partition));
+    });
   }
 
   private static Map<TopicPartition, Long> offsets(Lab lab, String topic, OffsetSpec spec) throws Exception {
