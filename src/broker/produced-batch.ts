@@ -11,6 +11,8 @@ import type { TopicRules } from './topic-rules.ts'
 
 /** First version of Produce in which a batch may be compressed with zstd (KIP-110). */
 const ZSTD_FROM_VERSION = 7
+/** First version of Produce whose transactions have an epoch each (KIP-890), and begin at sequence 0 therefore. */
+const EPOCH_PER_TRANSACTION_FROM_VERSION = 12
 /** Records named in one refusal; the producer learns enough from these. */
 const RECORD_ERROR_COUNT_MAX = 100
 /** What a batch may become when a rule needs its records. */
@@ -126,7 +128,12 @@ function checkTimestamps(
   return refusedForRecords(ErrorCode.INVALID_TIMESTAMP, outside.slice(0, RECORD_ERROR_COUNT_MAX), message)
 }
 
-function accept(bytes: Buffer, header: BatchHeader, rules: TopicRules, { nowMs }: ProduceFacts): ProducedBatch {
+function accept(
+  bytes: Buffer,
+  header: BatchHeader,
+  rules: TopicRules,
+  { nowMs, apiVersion }: ProduceFacts,
+): ProducedBatch {
   const { compression } = rules
   const stored =
     compression === null || compression.type === header.compression
@@ -144,6 +151,7 @@ function accept(bytes: Buffer, header: BatchHeader, rules: TopicRules, { nowMs }
     baseSequence: header.baseSequence,
     isTransactional: header.isTransactional,
     isControl: header.isControl,
+    mustStartAtZero: header.isTransactional && apiVersion >= EPOCH_PER_TRANSACTION_FROM_VERSION,
   }
   return { kind: 'accepted', batch, logAppendTimeMs: rules.isLogAppendTime ? nowMs : -1 }
 }

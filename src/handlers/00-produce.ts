@@ -34,6 +34,7 @@ const UNKNOWN = -1n
 const refusalsByLog: ReadonlySet<number> = new Set([
   ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER,
   ErrorCode.INVALID_PRODUCER_EPOCH,
+  ErrorCode.INVALID_TXN_STATE,
 ])
 
 type Accepted = Extract<ProducedBatch, { kind: 'accepted' }>

@@ -2,7 +2,7 @@
 //
 // Ends a producer's transaction in single partitions, without asking its coordinator: how an operator gets rid of one
 // that hangs (kafka-transactions.sh abort, KIP-664). Brokers need no such request here: the coordinator writes its
-// markers itself. v2 (KIP-890) tells the transaction version, which changes nothing here.
+// markers itself. v2 (KIP-890) tells the transaction version: from 2 on a marker is of a newer epoch than the records.
 
 import { WriteTxnMarkersRequest, type WriteTxnMarkersRequestData } from '../../generated/write-txn-markers-request.ts'
 import {
@@ -14,6 +14,9 @@ import { markerBatch } from '../broker/transactions/transaction-end.ts'
 import { ErrorCode } from '../protocol/errors.ts'
 import { defineHandler } from '../server/handler.ts'
 import type { AppendVerdict } from '../storage/engine.ts'
+
+/** First version of transactions whose ends have an epoch of their own. */
+const BUMPING_VERSION = 2
 
 type Marker = WriteTxnMarkersRequestData['markers'][number]
 
@@ -39,7 +42,7 @@ export const writeTxnMarkers = defineHandler(
 
 async function writeMarker(
   { storage, topics, nowMs }: Broker,
-  { producerId, producerEpoch, transactionResult, coordinatorEpoch }: Marker,
+  { producerId, producerEpoch, transactionResult, coordinatorEpoch, transactionVersion }: Marker,
   topicName: string,
   partition: number,
 ): Promise<number> {
@@ -49,6 +52,9 @@ async function writeMarker(
   const known = producers.find((producer) => producer.producerId === Number(producerId))
   if (known !== undefined && known.coordinatorEpoch > coordinatorEpoch) {
     return ErrorCode.TRANSACTION_COORDINATOR_FENCED
+  }
+  if (transactionVersion >= BUMPING_VERSION && known !== undefined && known.producerEpoch >= producerEpoch) {
+    return ErrorCode.INVALID_PRODUCER_EPOCH
   }
   const type = transactionResult ? 'commit' : 'abort'
   const ending = { type, producerId: Number(producerId), producerEpoch } as const

@@ -24,6 +24,11 @@ export interface AppendBatch {
   readonly baseSequence: number
   readonly isTransactional: boolean
   readonly isControl: boolean
+  /**
+   * Whether a producer that the partition does not know yet has to begin at sequence 0 (KIP-890): under an epoch of its
+   * own for each transaction, anything else says that its first batch did not get through.
+   */
+  readonly mustStartAtZero?: boolean
 }
 
 /** The batches of one Produce request for one partition: appended together, or not at all. */

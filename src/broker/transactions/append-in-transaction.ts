@@ -40,6 +40,7 @@ export function admit(
   producer: ProducerIdentity,
   partition: JoiningPartition,
 ): Admission {
+  if (transactionalId === '') return { kind: 'refused', errorCode: ErrorCode.INVALID_REQUEST }
   const canJoin = apiVersion >= JOINS_FROM_VERSION
   if (!canJoin && !transactions.settings().verifiesPartitions) return admitted
   const membership = transactions.membership(transactionalId, producer, partition, canJoin)

@@ -23,6 +23,8 @@ export async function commitTransactionalOffsets(
   commit: TransactionalOffsetCommit,
 ): Promise<readonly number[]> {
   const { transactionalId, groupId, producerId, producerEpoch, offsets, canJoin } = commit
+  if (groupId === '') return offsets.map(() => ErrorCode.INVALID_GROUP_ID)
+  if (transactionalId === '') return offsets.map(() => ErrorCode.INVALID_REQUEST)
   const { metadataBytesMax } = groups.offsetSettings()
   const isTooLarge = ({ metadata }: OffsetToCommit): boolean => metadata.length > metadataBytesMax
   const event = { producerId, producerEpoch, partitions: [], groups: [groupId] }

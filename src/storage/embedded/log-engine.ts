@@ -153,7 +153,8 @@ export class LogEngine implements StorageEngine {
   ): ReadResult {
     const { segments, byteLength, nextOffset } = walk
     const spans = (): readonly AbortedSpan[] => aborted ?? abortedOf(this.#store, partition)
-    const abortedTransactions = isolation === 'read-committed' ? abortedBetween(spans(), fetchOffset, nextOffset) : null
+    const abortedOfRecords = () => (byteLength === 0 ? [] : abortedBetween(spans(), fetchOffset, nextOffset))
+    const abortedTransactions = isolation === 'read-committed' ? abortedOfRecords() : null
     return { kind: 'records', segments, byteLength, offsets: offsetsOf(partition), abortedTransactions }
   }
 

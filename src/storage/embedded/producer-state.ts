@@ -45,12 +45,12 @@ const notTransactional: SequenceVerdict = { kind: 'invalid-transaction-state' }
 
 /**
  * Says whether a batch is the one its producer must send next. A producer that the partition does not know may start at
- * any sequence: its earlier batches may have been deleted. A marker needs no sequence, and may be the first that the
+ * any sequence unless its batch says otherwise: its earlier batches may have been deleted. A marker needs no sequence, and may be the first that the
  * partition hears of its producer.
  * @see KIP-98, org.apache.kafka.storage.internals.log.ProducerAppendInfo
  */
 export function checkSequence(entry: ProducerEntry | undefined, batch: AppendBatch): SequenceVerdict {
-  if (entry === undefined) return next
+  if (entry === undefined) return batch.mustStartAtZero === true && batch.baseSequence > 0 ? outOfOrder : next
   if (batch.producerEpoch < entry.producerEpoch) return oldEpoch
   if (batch.isControl) return next
   const inOrder = entry.transactionFirstOffset === -1 || batch.isTransactional ? next : notTransactional
