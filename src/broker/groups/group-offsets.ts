@@ -88,6 +88,7 @@ export async function deleteOffsets(
     return { errorCode: ErrorCode.NON_EMPTY_GROUP, topics: [] }
   }
   const subscribed = subscribedTopics(group)
+  const places: { topic: string; partition: number }[] = []
   const doomed: { topic: string; partition: number }[] = []
   const errorCodes = topics.map(({ topic, partitions }) =>
     partitions.map((partition) => {
@@ -96,12 +97,20 @@ export async function deleteOffsets(
       if (group.members.size > 0 && (subscribed === null || subscribed.has(topic))) {
         return ErrorCode.GROUP_SUBSCRIBED_TO_TOPIC
       }
+      places.push({ topic, partition })
       if (groups.offsets.find(groupId, topic, partition) !== undefined) doomed.push({ topic, partition })
       return ErrorCode.NONE
     }),
   )
-  if (doomed.length > 0) {
-    await storage.commit(doomed.map(({ topic, partition }) => deleteOffset(groupId, topic, partition)))
+  const dropped = groups.pending.drop(groupId, places)
+  const changes = doomed.map(({ topic, partition }) => deleteOffset(groupId, topic, partition))
+  if (changes.length > 0 || dropped.changes.length > 0) {
+    try {
+      await storage.commit([...changes, ...dropped.changes])
+    } catch (error) {
+      dropped.undo()
+      throw error
+    }
     for (const { topic, partition } of doomed) groups.offsets.remove(groupId, topic, partition)
   }
   return { errorCode: ErrorCode.NONE, topics: errorCodes }

@@ -100,6 +100,28 @@ export class PendingOffsets {
     return staged
   }
 
+  /** Takes away what open transactions hold for partitions of a group. Those that are ending keep it. */
+  drop(groupId: string, places: readonly { readonly topic: string; readonly partition: number }[]): StagedChange {
+    const changes: StateChange[] = []
+    const undoAll: (() => void)[] = []
+    for (const [transactionalId, { offsets, isEnding }] of this.#held.get(groupId) ?? []) {
+      if (isEnding) continue
+      const dropped = places.flatMap((place) => offsets.get(partitionKey(place)) ?? [])
+      if (dropped.length === 0) continue
+      for (const offset of dropped) offsets.delete(partitionKey(offset))
+      undoAll.push(() => {
+        for (const offset of dropped) offsets.set(partitionKey(offset), offset)
+      })
+      changes.push(rowOf(transactionalId, groupId, offsets))
+    }
+    return {
+      changes,
+      undo: () => {
+        for (const undo of undoAll) undo()
+      },
+    }
+  }
+
   /** Takes everything away that is held for a group. */
   dropGroup(groupId: string): StagedChange {
     const held = this.#held.get(groupId)
