@@ -12,13 +12,26 @@ export interface TransactionSettings {
   readonly verifiesPartitions: boolean
 }
 
-/** @param configOf  the value of a broker config in force */
+/**
+ * Each is looked up when it is asked for, since some are asked for with every batch.
+ * @param configOf  the value of a broker config in force
+ */
 export function transactionSettings(configOf: (name: string) => string): TransactionSettings {
   return {
-    timeoutMsMax: Number(configOf('transaction.max.timeout.ms')),
-    idExpirationMs: Number(configOf('transactional.id.expiration.ms')),
-    idExpirationCheckMs: Number(configOf('transaction.remove.expired.transaction.cleanup.interval.ms')),
-    abortRetryMs: Number(configOf('transaction.abort.timed.out.transaction.cleanup.interval.ms')),
-    verifiesPartitions: configOf('transaction.partition.verification.enable') === 'true',
+    get timeoutMsMax() {
+      return Number(configOf('transaction.max.timeout.ms'))
+    },
+    get idExpirationMs() {
+      return Number(configOf('transactional.id.expiration.ms'))
+    },
+    get idExpirationCheckMs() {
+      return Number(configOf('transaction.remove.expired.transaction.cleanup.interval.ms'))
+    },
+    get abortRetryMs() {
+      return Number(configOf('transaction.abort.timed.out.transaction.cleanup.interval.ms'))
+    },
+    get verifiesPartitions() {
+      return configOf('transaction.partition.verification.enable') === 'true'
+    },
   }
 }
