@@ -1,3 +1,4 @@
+import { checkAnswers } from './check-answers.ts'
 import { checkOffsets } from './check-offsets.ts'
 import { checkPlaces } from './check-places.ts'
 import { checkReads } from './check-reads.ts'
@@ -21,6 +22,7 @@ export function checkHistory(events: readonly ChaosEvent[], work: Work): Violati
     read_uncommitted: finalLogsOf(facts, 'read_uncommitted'),
   }
   return [
+    ...checkAnswers(events),
     ...checkPlaces(facts),
     ...checkWrites(facts, finals),
     ...checkReads(facts, finals),

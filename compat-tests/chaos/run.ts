@@ -19,11 +19,10 @@ import { makeFaults } from './faults.ts'
 import { readHistory } from './history.ts'
 import { plantFaults } from './plant.ts'
 import { countProgress, exitLines, progressTable } from './report.ts'
-import type { Violation } from './violation.ts'
+import { type Violation, violationLines } from './violation.ts'
 
 const FINISH_TIMEOUT_MS = 60_000
 const DRAIN_TIMEOUT_MS = 120_000
-const SHOWN_VIOLATION_COUNT = 30
 
 const { values: options } = parseArgs({
   options: {
@@ -93,6 +92,8 @@ async function run(place: ClientPlace, broker: ChaosBroker | null): Promise<RunO
       reader.start()
       note(await reader.ended(FINISH_TIMEOUT_MS), `${reader.task.name} did not come to the end`)
     }
+    const errors = (await broker?.readErrors()) ?? []
+    violations.push(...errors.map((text): Violation => ({ kind: 'server-error', text })))
     return { clients: all, brokerKillCount, violations }
   } finally {
     await Promise.all(all.map((client) => client.destroy()))
@@ -148,7 +149,7 @@ async function main(): Promise<void> {
     if (options.keep || violations.length > 0) console.log(`data, histories and what the clients said: ${workDir}`)
     else await rm(workDir, { recursive: true, force: true })
   }
-  for (const { kind, text } of violations.slice(0, SHOWN_VIOLATION_COUNT)) console.log(`VIOLATION ${kind}: ${text}`)
+  for (const line of violationLines(violations)) console.log(line)
   console.log(`${violations.length} violations`)
   process.exitCode = violations.length === 0 ? 0 : 1
 }

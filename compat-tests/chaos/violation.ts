@@ -13,6 +13,7 @@
  * - non-monotonic-poll: a reader went back without a seek
  * - non-monotonic-send: a producer's records in another order than sent
  * - hanging-transaction: the last stable offset stays behind the end after all clients ended
+ * - server-error: a client was told that the server met what it did not expect, or the broker's log says so
  * - stuck: a client did not end, or the work not be done, in the time there was
  */
 export type ViolationKind =
@@ -29,9 +30,26 @@ export type ViolationKind =
   | 'non-monotonic-poll'
   | 'non-monotonic-send'
   | 'hanging-transaction'
+  | 'server-error'
   | 'stuck'
 
 export interface Violation {
   readonly kind: ViolationKind
   readonly text: string
+}
+
+const SHOWN_COUNT_PER_KIND = 5
+
+/** The first of each kind, and how many there are of it. */
+export function violationLines(violations: readonly Violation[]): string[] {
+  const texts = new Map<ViolationKind, string[]>()
+  for (const { kind, text } of violations) {
+    const known = texts.get(kind)
+    if (known === undefined) texts.set(kind, [text])
+    else known.push(text)
+  }
+  return [...texts].flatMap(([kind, all]) => [
+    ...all.slice(0, SHOWN_COUNT_PER_KIND).map((text) => `VIOLATION ${kind}: ${text}`),
+    `VIOLATION ${kind}: ${all.length} in all`,
+  ])
 }

@@ -13,6 +13,20 @@ import {
   workOn,
 } from '../support/chaos-history.ts'
 
+test('a client that was told of an unexpected error is a fault, whatever came of it', () => {
+  const told = (reason: string): Untimed[] => [
+    ...open('p.0', 't1'),
+    { type: 'abort', process: 'p.0', transaction: 't1', reason },
+    step('p.0', 'aborted', 't1'),
+  ]
+  const java = 'org.apache.kafka.common.errors.UnknownServerException: The server experienced an unexpected error'
+  const librdkafka = 'KafkaError{code=UNKNOWN,val=-1,str="ProduceRequest failed: Unknown broker error"}'
+  expect(kindsOf(told('chosen'), finals({ log: [] }))).toEqual([])
+  expect(kindsOf(told('KafkaError{code=_STATE,val=-172}'), finals({ log: [] }))).toEqual([])
+  expect(kindsOf(told(java), finals({ log: [] }))).toEqual(['server-error'])
+  expect(kindsOf(told(librdkafka), finals({ log: [] }))).toEqual(['server-error'])
+})
+
 describe('whole transactions', () => {
   const unknown = [...open('p.0', 't1', 'log#1', 'log-1#2'), step('p.0', 'commit', 't1')]
 

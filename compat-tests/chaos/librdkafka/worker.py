@@ -31,15 +31,19 @@ class Worker:
         self.batch = []
 
     def on_assign(self, consumer, partitions):
-        since_us = now_us()
-        committed = self.committed(consumer, partitions)
-        for partition in committed:
-            # Below 0: the group has committed nothing yet.
-            partition.offset = max(partition.offset, 0)
-        self.history.offsets("assign", committed, sinceUs=since_us, group=self.options.group)
-        consumer.assign(committed)
+        consumer.assign(self.committed(consumer, partitions))
 
     def committed(self, consumer, partitions):
+        """What the group has committed."""
+        since_us = now_us()
+        found = self.ask_committed(consumer, partitions)
+        for partition in found:
+            # Below 0: the group has committed nothing yet.
+            partition.offset = max(partition.offset, 0)
+        self.history.offsets("assign", found, sinceUs=since_us, group=self.options.group)
+        return found
+
+    def ask_committed(self, consumer, partitions):
         while True:
             try:
                 found = consumer.committed(partitions, COMMITTED_TIMEOUT_S)
@@ -81,12 +85,15 @@ class Worker:
         self.transactions.send_offsets(transaction, offsets, self.consumer.consumer_group_metadata())
 
     def go_back(self):
-        """After an abort the same records come again."""
+        """After an abort the same records come again: from where they began, or from what the group has committed."""
         starts = {}
         for message in self.batch:
             starts.setdefault(message.partition(), message.offset())
         positions = [TopicPartition(self.options.topic("a"), *start) for start in starts.items()]
-        self.history.offsets("seek", positions)
+        if self.random.random() < 0.5:
+            positions = self.committed(self.consumer, positions)
+        else:
+            self.history.offsets("seek", positions)
         for position in positions:
             try:
                 self.consumer.seek(position)

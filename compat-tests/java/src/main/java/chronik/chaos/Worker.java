@@ -70,9 +70,14 @@ final class Worker {
         long sinceUs = History.nowUs();
         Map<TopicPartition, Long> positions = new HashMap<>();
         for (TopicPartition partition : partitions) positions.put(partition, consumer.position(partition));
-        history.offsets("assign", positions, "sinceUs", sinceUs, "group", options.get("prefix") + "-workers");
+        assigned(positions, sinceUs);
       }
     };
+  }
+
+  /** What the group has committed, as it was found. */
+  private void assigned(Map<TopicPartition, Long> positions, long sinceUs) {
+    history.offsets("assign", positions, "sinceUs", sinceUs, "group", options.get("prefix") + "-workers");
   }
 
   private void turn() {
@@ -100,13 +105,23 @@ final class Worker {
     producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
   }
 
-  /** After an abort the same records come again. */
+  /** After an abort the same records come again: from where they began, or from what the group has committed. */
   private void goBack(ConsumerRecords<String, String> records) {
     Map<TopicPartition, Long> positions = new HashMap<>();
-    for (TopicPartition partition : records.partitions()) {
-      positions.put(partition, records.records(partition).get(0).offset());
+    if (random.nextBoolean()) {
+      long sinceUs = History.nowUs();
+      Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(records.partitions());
+      for (TopicPartition partition : records.partitions()) {
+        OffsetAndMetadata offset = committed.get(partition);
+        positions.put(partition, offset == null ? 0 : offset.offset());
+      }
+      assigned(positions, sinceUs);
+    } else {
+      for (TopicPartition partition : records.partitions()) {
+        positions.put(partition, records.records(partition).get(0).offset());
+      }
+      history.offsets("seek", positions);
     }
-    history.offsets("seek", positions);
     positions.forEach(consumer::seek);
   }
 }
