@@ -66,11 +66,14 @@ async function copyRows(
   const { broker, workDir, prefix } = context
   const judgeArgs = [`${ROW_COUNT}`, `${ROWS_PER_SECOND}`, `${ALL_TIMEOUT_S}`]
   const common = [broker.bootstrap, prefix, join(workDir, 'judge')]
-  const judge = await startProgram(['copy-judge', ...common, ...judgeArgs], workDir, 'judge')
-  let job: JavaProgram | null = null
+  const topics = await startProgram(['copy-topics', ...common], workDir, 'topics')
+  await topics.succeed(STEP_TIMEOUT_MS)
+  let job = await startJob(startProgram, strategy, context, null)
+  let judge: JavaProgram | null = null
   try {
-    await judge.waitForLine((line) => line === 'created', LINE_TIMEOUT_MS)
-    job = await startJob(startProgram, strategy, context, null)
+    // The job first: rows that wait for it would be one large transaction, and nothing would be open later.
+    await job.waitForLine((line) => line === 'running', LINE_TIMEOUT_MS)
+    judge = await startProgram(['copy-judge', ...common, ...judgeArgs], workDir, 'judge')
     for (let count = 1; count <= KILL_COUNT; count++) {
       const wantedCount = (ROW_COUNT / (KILL_COUNT + 1)) * count
       await judge.waitForLine((line) => committedCount(line) >= wantedCount, LINE_TIMEOUT_MS)
@@ -78,10 +81,10 @@ async function copyRows(
     }
     await judge.succeed((ALL_TIMEOUT_S + 30) * 1000)
   } catch (error) {
-    throw new Error(`${error}\njob: ${await job?.tail()}`, { cause: error })
+    throw new Error(`${error}\njob: ${await job.tail()}`, { cause: error })
   } finally {
-    await judge.kill()
-    await job?.kill()
+    await judge?.kill()
+    await job.kill()
   }
 }
 

@@ -13,35 +13,34 @@ final class CopyJudge implements AutoCloseable {
   private final boolean[] seen;
   private int seenCount;
 
-  CopyJudge(Lab lab, int recordCount) {
+  CopyJudge(Lab lab, int rowCount) {
     this.output = new Output(lab.bootstrap, lab.name("output"), "read_committed");
-    this.seen = new boolean[recordCount];
+    this.seen = new boolean[rowCount];
   }
 
   /**
-   * Arguments: record count, records per second, seconds that all may take. Creates the topics (prints "created"),
-   * sends, and prints "committed n" after each 100 rows that were read.
+   * Arguments: row count, rows per second, seconds that all may take. Sends, and prints "committed n" after each 100
+   * rows that were read.
    */
   static void run(Lab lab, String[] arguments) throws Exception {
-    int recordCount = Integer.parseInt(arguments[0]);
-    createTopics(lab);
-    System.out.println("created");
-    send(lab, recordCount, Integer.parseInt(arguments[1]));
-    try (CopyJudge judge = new CopyJudge(lab, recordCount)) {
+    int rowCount = Integer.parseInt(arguments[0]);
+    send(lab, 0, rowCount, Integer.parseInt(arguments[1]));
+    try (CopyJudge judge = new CopyJudge(lab, rowCount)) {
       judge.awaitAll(System.currentTimeMillis() + Integer.parseInt(arguments[2]) * 1000L);
     }
   }
 
+  /** The topics of {@link CopyJob}. */
   static void createTopics(Lab lab) throws Exception {
     lab.createTopic("input", PARTITION_COUNT, Map.of());
     lab.createTopic("output", PARTITION_COUNT, Map.of());
   }
 
-  /** Sends rows 0 to recordCount - 1 at a steady rate, from a thread of its own. */
-  static void send(Lab lab, int recordCount, int recordsPerSecond) {
+  /** Sends rows `first` to `end` - 1 at a steady rate, from a thread of its own. */
+  static void send(Lab lab, int first, int end, int rowsPerSecond) {
     Thread sending = new Thread(() -> {
       try {
-        sendSteadily(lab, recordCount, Math.max(1, recordsPerSecond * TURN_MS / 1000));
+        sendSteadily(lab, first, end, Math.max(1, rowsPerSecond * TURN_MS / 1000));
       } catch (InterruptedException error) {
         System.out.println("sending was interrupted");
       }
@@ -50,8 +49,8 @@ final class CopyJudge implements AutoCloseable {
     sending.start();
   }
 
-  private static void sendSteadily(Lab lab, int recordCount, int perTurn) throws InterruptedException {
-    for (int id = 0; id < recordCount; id++) {
+  private static void sendSteadily(Lab lab, int first, int end, int perTurn) throws InterruptedException {
+    for (int id = first; id < end; id++) {
       lab.send(new ProducerRecord<>(lab.name("input"), id % PARTITION_COUNT, null, row(id)));
       if (id % perTurn == 0) Thread.sleep(TURN_MS);
     }

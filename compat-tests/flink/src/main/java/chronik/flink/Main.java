@@ -14,6 +14,7 @@ public final class Main {
       Map.entry("window", WindowedCounts::run),
       Map.entry("upsert", Upsert::run),
       Map.entry("savepoint", Savepoint::run),
+      Map.entry("copy-topics", (lab, rest) -> CopyJudge.createTopics(lab)),
       Map.entry("copy-job", CopyJob::run),
       Map.entry("copy-judge", CopyJudge::run),
       Map.entry("open-transactions", Transactions::open),
