@@ -36,11 +36,11 @@ export function end(
 
 /** As before KIP-890: the epoch stays, and an end that was asked for before is agreed to. */
 function endKeeping(transaction: Transaction, event: EndEvent, nowMs: number): Decision {
-  const { producerId, producerEpoch, state, lastProducerEpoch } = transaction
+  const { producerId, producerEpoch, state } = transaction
   if (event.producerId !== producerId) return refuse(ErrorCode.INVALID_PRODUCER_ID_MAPPING)
   if (event.producerEpoch !== producerEpoch) return refuse(ErrorCode.PRODUCER_FENCED)
   if (state === 'Ongoing') {
-    const epochs = { producerId, producerEpoch, lastProducerEpoch }
+    const epochs = { producerId, producerEpoch, lastProducerEpoch: producerEpoch }
     return store(ended(transaction, event.isCommit, epochs, nowMs), endingOf(event.isCommit, producerId, producerEpoch))
   }
   return state === completeState(event.isCommit) ? agree(transaction) : refuse(ErrorCode.INVALID_TXN_STATE)
@@ -51,12 +51,14 @@ function endKeeping(transaction: Transaction, event: EndEvent, nowMs: number): D
  * transaction. Aborting what never began gives the next epoch, too: the producer may have sent what did not arrive.
  */
 function endBumping(transaction: Transaction, event: EndEvent, nowMs: number, newProducerId: number | null): Decision {
-  const { producerId, producerEpoch, state, previousProducerId } = transaction
+  const { producerId, producerEpoch, state, previousProducerId, lastProducerEpoch } = transaction
   const { isCommit } = event
   const isRetryOnOverflow =
     event.producerId === previousProducerId && event.producerEpoch === PRODUCER_EPOCH_MAX - 1 && producerEpoch === 0
   if (event.producerId !== producerId && !isRetryOnOverflow) return refuse(ErrorCode.INVALID_PRODUCER_ID_MAPPING)
-  const isRetry = isRetryOnOverflow || event.producerEpoch === producerEpoch - 1
+  // Where the epoch stayed, the one before it was of a producer that is fenced, and asks for the end of its own.
+  const hasKeptEpoch = lastProducerEpoch === producerEpoch
+  const isRetry = isRetryOnOverflow || (event.producerEpoch === producerEpoch - 1 && !hasKeptEpoch)
   const isComplete = state === 'CompleteCommit' || state === 'CompleteAbort'
   if (event.producerEpoch !== producerEpoch && !(isComplete && isRetry)) return refuse(ErrorCode.PRODUCER_FENCED)
   if (isComplete && isRetry) {

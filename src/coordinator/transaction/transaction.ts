@@ -27,7 +27,10 @@ export interface Transaction {
   /** The producer id before the last change; the same one unless that gave out a new one. */
   readonly previousProducerId: number
   readonly producerEpoch: number
-  /** The epoch that its producer had before it asked for another one (KIP-360); -1: nobody may say it again. */
+  /**
+   * The epoch that its producer had before it got this one, and may still say (KIP-360, KIP-890); -1: nobody may. The
+   * same one after an end that left the epoch as it was.
+   */
   readonly lastProducerEpoch: number
   readonly timeoutMs: number
   readonly topics: JoinedTopics
