@@ -25,7 +25,8 @@ final class CopyJob {
   /** @param recoveryPath  the checkpoint or savepoint it starts from, or null */
   static JobClient start(Lab lab, String namingStrategy, String recoveryPath) {
     StreamTableEnvironment tables = lab.tables(PARALLELISM, recoveryPath);
-    tables.executeSql(lab.kafkaTable("source", COLUMNS, lab.name("input"), "'properties.group.id'='" + lab.name("copy") + "'"));
+    String group = "'properties.group.id'='" + lab.name("copy") + "'";
+    tables.executeSql(lab.kafkaTable("source", COLUMNS, lab.name("input"), group));
     // The transaction timeout stays what the sink asks for by itself: an hour.
     tables.executeSql(lab.kafkaTable("sink", COLUMNS, lab.name("output"),
         "'sink.delivery-guarantee'='exactly-once'",

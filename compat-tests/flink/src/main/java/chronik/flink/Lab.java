@@ -95,7 +95,8 @@ final class Lab implements AutoCloseable {
   /** The statement that declares a table over a topic of JSON rows; `more` are further options, each `'a'='b'`. */
   String kafkaTable(String table, String columns, String topic, String... more) {
     return "CREATE TABLE " + table + " (" + columns + ") WITH ('connector'='kafka', 'topic'='" + topic
-        + "', 'properties.bootstrap.servers'='" + bootstrap + "', 'format'='json', 'scan.startup.mode'='earliest-offset'"
+        + "', 'properties.bootstrap.servers'='" + bootstrap
+        + "', 'format'='json', 'scan.startup.mode'='earliest-offset'"
         + (more.length == 0 ? "" : ", " + String.join(", ", more)) + ")";
   }
 

@@ -3,7 +3,6 @@ package chronik.flink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
@@ -43,7 +42,8 @@ final class Tables {
     lab.sendAll(later);
     String fromTime = "SELECT id FROM bounded /*+ OPTIONS('scan.startup.mode'='timestamp', "
         + "'scan.startup.timestamp-millis'='" + laterMs + "') */";
-    Expect.equal("ids from a moment on", LongStream.range(ROW_COUNT, ROW_COUNT + 10).boxed().toList(), ids(tables, fromTime));
+    List<Long> laterIds = LongStream.range(ROW_COUNT, ROW_COUNT + 10).boxed().toList();
+    Expect.equal("ids from a moment on", laterIds, ids(tables, fromTime));
     groupOffsets(lab, tables, topic);
   }
 
@@ -72,6 +72,6 @@ final class Tables {
     try (CloseableIterator<Row> rows = tables.executeSql(query).collect()) {
       rows.forEachRemaining(row -> ids.add((Long) row.getField(0)));
     }
-    return ids.stream().sorted().collect(Collectors.toList());
+    return ids.stream().sorted().toList();
   }
 }

@@ -7,7 +7,8 @@ final class Expect {
   private Expect() {}
 
   static void equal(String what, Object expected, Object found) {
-    if (!Objects.equals(expected, found)) throw new AssertionError(what + ": expected " + expected + ", found " + found);
+    if (Objects.equals(expected, found)) return;
+    throw new AssertionError(what + ": expected " + expected + ", found " + found);
   }
 
   static void isTrue(String what, boolean isSo) {

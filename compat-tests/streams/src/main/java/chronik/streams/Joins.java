@@ -29,7 +29,8 @@ final class Joins {
         .leftJoin(table, (order, customer) -> order + "/" + customer)
         .to(enriched);
 
-    lab.send(List.of(at(1000, customers, "c1", "Ada"), at(1000, customers, "c2", "Bob"), at(1000, customers, "c3", "C")));
+    lab.send(List.of(at(1000, customers, "c1", "Ada"), at(1000, customers, "c2", "Bob"),
+        at(1000, customers, "c3", "C")));
     KafkaStreams streams = lab.start(builder.build(), lab.settings("a"));
     awaitCustomer(streams, "c3", "C");
     lab.send(List.of(at(2000, orders, "c1", "1"), at(2000, orders, "c2", "2"), at(2000, orders, "c9", "3")));
@@ -63,7 +64,8 @@ final class Joins {
         new TreeMap<>(Map.of("o1", "c1/10/Ada", "o2", "c1/20/Ada", "o3", "c2/30/Bob"));
     try (Output output = new Output(lab.bootstrap, enriched)) {
       output.awaitLatest(expected);
-      lab.send(List.of(at(2000, customers, "c1", "Ann"), at(2000, orders, "o3", "c1/31"), at(2000, customers, "c7", "Cy")));
+      lab.send(List.of(at(2000, customers, "c1", "Ann"), at(2000, orders, "o3", "c1/31"),
+          at(2000, customers, "c7", "Cy")));
       expected.putAll(Map.of("o1", "c1/10/Ann", "o2", "c1/20/Ann", "o3", "c1/31/Ann", "o4", "c7/40/Cy"));
       output.awaitLatest(expected);
       lab.send(List.of(at(3000, customers, "c7", null), at(3000, orders, "o2", null)));
@@ -78,7 +80,8 @@ final class Joins {
   }
 
   private static void awaitCustomer(KafkaStreams streams, String key, String name) throws Exception {
-    var parameters = StoreQueryParameters.fromNameAndType("customers", QueryableStoreTypes.<String, String>keyValueStore());
+    var type = QueryableStoreTypes.<String, String>keyValueStore();
+    var parameters = StoreQueryParameters.fromNameAndType("customers", type);
     Await.until(key + " is " + name, () -> {
       String found = streams.store(parameters).get(key);
       return name == null ? found == null : name.equals(found);

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 
-/** What every scenario works with: one broker, names of its own, topics, and Streams instances that are closed at last. */
+/** What every scenario works with: one broker, names of its own, topics, and instances to be closed at last. */
 final class Lab implements AutoCloseable {
   /** How long anything may take; a busy machine and a rebalance after a lost member are in it. */
   static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.processor.TaskId;
 
-/** A static member that comes back within its session gets what it had and disturbs nobody; a second of it fences it. */
+/** A static member that comes back within its session gets what it had and disturbs nobody; a second one fences it. */
 final class StaticMembers {
   private StaticMembers() {}
 
