@@ -3,6 +3,7 @@ import { ApiKey } from '../../generated/api-keys.ts'
 import type { Handler, VersionSpan } from '../../src/server/handler.ts'
 import { createHandlers } from '../../src/start/api-handlers.ts'
 import { parseExpectations } from '../conformance/expectations.ts'
+import { scenariosByFile } from '../conformance/scenarios.ts'
 import { testedClients } from './clients.ts'
 
 /** Stands behind the versions of an API that is not served as a whole. */
@@ -36,13 +37,13 @@ function span([min, max]: VersionSpan): string {
   return min === max ? `${min}` : `${min}-${max}`
 }
 
-function recordedAnswers(): string {
-  return readFileSync(new URL('../../test/vectors/conformance/kafka-answers.jsonl', import.meta.url), 'utf8')
+function recordedAnswers(file: string): string {
+  return readFileSync(new URL(`../../test/vectors/conformance/${file}`, import.meta.url), 'utf8')
 }
 
 /** What Kafka advertised when its answers were recorded, by API key; only what is compared. */
 function kafkaVersions(): Map<number, string> {
-  const answer = parseExpectations(recordedAnswers()).ApiVersions?.['ranges v0']
+  const answer = parseExpectations(recordedAnswers('kafka-answers.jsonl')).ApiVersions?.['ranges v0']
   const { apiKeys } = answer as { readonly apiKeys: readonly string[] }
   return new Map(
     apiKeys.map((line) => {
@@ -60,7 +61,8 @@ const END = '<!-- end of the api tables -->'
 export function withApiTables(page: string): string {
   const [start, end] = [page.indexOf(START), page.indexOf(END)]
   if (start < 0 || end < start) throw new Error(`the page has no "${START}" with "${END}" behind it`)
-  const requestCount = recordedAnswers().trimEnd().split('\n').length.toLocaleString('en')
+  const lines = Object.keys(scenariosByFile).flatMap((file) => recordedAnswers(file).trimEnd().split('\n'))
+  const requestCount = lines.length.toLocaleString('en')
   const head = page.slice(0, start).replace(/[\d,]+(?= requests, good and bad)/, requestCount)
   return `${head}${START}\n\n${apiTables()}\n\n${page.slice(end)}`
 }

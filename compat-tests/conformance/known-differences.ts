@@ -1,20 +1,6 @@
 import type { Difference } from './compare.ts'
-
-/** A place where this broker answers otherwise than Kafka, on purpose. */
-export interface KnownDifference {
-  readonly scenario: string
-  /** Label of the step or steps, with version. */
-  readonly step: RegExp
-  /** Path within the answer; empty: the answer as a whole. */
-  readonly path: RegExp
-  readonly reason: string
-}
-
-const any = /^/
-
-function known(scenario: string, step: RegExp, path: RegExp, reason: string): KnownDifference {
-  return { scenario, step, path, reason }
-}
+import { any, type KnownDifference, known } from './known-difference.ts'
+import { transactionDifferences } from './known-transaction-differences.ts'
 
 const everyTopic =
   'Kafka sets min.insync.replicas for the whole cluster when it formats its storage; here it is a default'
@@ -26,9 +12,14 @@ const trustedTime = 'The largest timestamp in the header of a batch is taken as 
 const isolation = 'An isolation level that is none is the fault of the client, not of the broker'
 const negativeLimit = 'A negative limit of bytes counts as 0'
 
-/** All of them; docs/compatibility.md tells them to users. */
-export const knownDifferences: readonly KnownDifference[] = [
-  known('ApiVersions', /v[34]$/, /^(supported|finalized)Features/, 'There are no cluster features to negotiate yet'),
+/** Those of everything but transactions. */
+export const plainDifferences: readonly KnownDifference[] = [
+  known(
+    'ApiVersions',
+    /v[34]$/,
+    /^(supported|finalized)Features/,
+    'Of the features of a cluster only transaction.version is told: there is nothing else to negotiate',
+  ),
   known(
     'ApiVersions',
     /^v99 with a header v1$/,
@@ -98,6 +89,9 @@ export const knownDifferences: readonly KnownDifference[] = [
     'A broker that keeps everything in memory has no folder and no volume to tell of',
   ),
 ]
+
+/** All of them; docs/compatibility.md tells them to users. */
+export const knownDifferences: readonly KnownDifference[] = [...plainDifferences, ...transactionDifferences]
 
 /** The reason why a difference is meant, if it is. */
 export function knownDifferenceOf(difference: Difference): KnownDifference | undefined {

@@ -16,8 +16,8 @@ const alwaysTold: ReadonlySet<string> = new Set(['min.insync.replicas'])
 
 /** APIs that this broker has; a real Kafka has more, which no case is about. */
 const comparedApiKeys: ReadonlySet<number> = new Set([
-  0, 1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 19, 20, 21, 22, 23, 32, 33, 35, 37, 42, 43, 44, 45, 46, 47, 60, 61,
-  74, 75,
+  0, 1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 32, 33, 35, 37, 42, 43, 44,
+  45, 46, 47, 60, 61, 65, 66, 74, 75,
 ])
 
 /** Parts of an answer whose every number is -1 where they say nothing. */
@@ -179,7 +179,10 @@ function joined(elements: readonly Plain[]): readonly Plain[] {
 
 function partitionsField(element: Plain): string | null {
   if (typeof element !== 'object' || element === null) return null
-  return ['partitions', 'partitionResponses', 'partitionResult'].find((field) => field in element) ?? null
+  return (
+    ['partitions', 'partitionResponses', 'partitionResult', 'resultsByPartition'].find((field) => field in element) ??
+    null
+  )
 }
 
 function withMore(known: Plain, more: Plain, field: string): Plain {

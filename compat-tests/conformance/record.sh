@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # Records what Apache Kafka 4.3 answers to the scenarios: starts it from its Maven artifacts in a fresh folder, runs
-# them and writes test/vectors/conformance/kafka-answers.jsonl, which `npm test` compares this broker with.
+# them and writes the files of answers in test/vectors/conformance, which `npm test` compares this broker with.
 #
-#   record.sh [<port>]   default 19092; the controller takes the next one
+#   record.sh [<port> [<text>]]   default 19092; the controller takes the next one
+#
+# With a text only the scenarios whose names hold it are recorded, for example 'Transactions: EndTxn'.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
@@ -15,6 +17,6 @@ stop() {
 }
 trap stop EXIT
 bash "$here/../kafka/start.sh" "$dir" "$port"
-answers="$root/test/vectors/conformance/kafka-answers.jsonl"
-node "$here/run.ts" record "$port" "$answers"
-wc -lc "$answers"
+answers="$root/test/vectors/conformance"
+node "$here/run.ts" record "$port" "$answers" "${2:-}"
+wc -lc "$answers"/kafka-answers*.jsonl

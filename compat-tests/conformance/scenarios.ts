@@ -28,10 +28,22 @@ import {
   topicRulesScenario,
 } from './scenarios/produce.ts'
 import { electLeadersScenario, reassignmentsScenario } from './scenarios/reassignments.ts'
+import { endTxnAcrossScenario, endTxnScenario } from './scenarios/transactions-end.ts'
+import { transactionalInitScenario, transactionCoordinatorsScenario } from './scenarios/transactions-init.ts'
+import { listTransactionsScenario, writeTxnMarkersScenario } from './scenarios/transactions-list.ts'
+import {
+  addOffsetsScenario,
+  pendingOffsetsScenario,
+  txnOffsetCommitScenario,
+} from './scenarios/transactions-offsets.ts'
+import { addPartitionsScenario } from './scenarios/transactions-partitions.ts'
+import { transactionalProduceScenario } from './scenarios/transactions-produce.ts'
+import { readCommittedScenario } from './scenarios/transactions-read.ts'
+import { transactionTimeoutScenario } from './scenarios/transactions-timeout.ts'
 import type { Scenario } from './session.ts'
 
-/** Everything that is compared. */
-export const scenarios: readonly Scenario[] = [
+/** Those of everything but transactions. */
+export const plainScenarios: readonly Scenario[] = [
   apiVersionsScenario,
   framesScenario,
   metadataScenario,
@@ -73,3 +85,29 @@ export const scenarios: readonly Scenario[] = [
   offsetsScenario,
   groupListsScenario,
 ]
+
+/** Those of transactions. */
+export const transactionScenarios: readonly Scenario[] = [
+  transactionCoordinatorsScenario,
+  transactionalInitScenario,
+  addPartitionsScenario,
+  addOffsetsScenario,
+  txnOffsetCommitScenario,
+  pendingOffsetsScenario,
+  endTxnScenario,
+  endTxnAcrossScenario,
+  transactionalProduceScenario,
+  readCommittedScenario,
+  listTransactionsScenario,
+  writeTxnMarkersScenario,
+  transactionTimeoutScenario,
+]
+
+/** Everything that is compared. */
+export const scenarios: readonly Scenario[] = [...plainScenarios, ...transactionScenarios]
+
+/** Files of recorded answers, and whose answers they hold. */
+export const scenariosByFile: Readonly<Record<string, readonly Scenario[]>> = {
+  'kafka-answers.jsonl': plainScenarios,
+  'kafka-answers-to-transactions.jsonl': transactionScenarios,
+}

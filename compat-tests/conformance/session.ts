@@ -70,7 +70,10 @@ export class Session {
     return this.#options.namePrefix + name
   }
 
-  /** Sends one request and notes what came of it; gives the decoded answer, `null` when there was none. */
+  /**
+   * Sends one request and notes what came of it; gives the decoded answer, `null` when there was none. With `until` it
+   * is sent again until the answer is such a one: a cluster does part of its work after it has answered.
+   */
   async ask<Request, Response>(
     label: string,
     codecs: readonly [RequestCodec<Request>, ResponseCodec<Response>],
@@ -80,18 +83,24 @@ export class Session {
       readonly maySilent?: boolean
       readonly wholeConfigs?: boolean
       readonly adapt?: (response: Response) => unknown
+      readonly until?: (response: Response) => boolean
     } = {},
   ): Promise<Response | null> {
     const fullLabel = `${label} v${version}`
     this.#reserve(fullLabel)
     const [request, response] = codecs
-    const pieces = this.#encode(request, body, version)
-    const reaction = await exchange(this.#options.port, pieces, options.maySilent ? this.#options.silenceMs : undefined)
-    if (reaction.kind !== 'answered') {
-      this.#transcript[fullLabel] = reaction.kind
+    const { maySilent, until = () => true } = options
+    const answer = await this.#retry(label, async () => {
+      const pieces = this.#encode(request, body, version)
+      const reaction = await exchange(this.#options.port, pieces, maySilent ? this.#options.silenceMs : undefined)
+      if (reaction.kind !== 'answered') return reaction.kind
+      const answer = decodeResponse(response, reaction.frame, version).body
+      return until(answer) ? answer : null
+    })
+    if (typeof answer === 'string') {
+      this.#transcript[fullLabel] = answer
       return null
     }
-    const answer = decodeResponse(response, reaction.frame, version).body
     this.normalizer.wholeConfigs = options.wholeConfigs === true
     this.#transcript[fullLabel] = this.normalizer.plain(options.adapt === undefined ? answer : options.adapt(answer))
     return answer
