@@ -13,12 +13,15 @@ import { transactionCases } from './transaction-cases.ts'
 
 const BROKER_CPU = 0
 const CLIENT_CPU = 1
+/** No case begins later, so that a run ends within 20 minutes, a quick one within 4, however slow the machine. */
+const MINUTES_MAX = { whole: 18.5, quick: 3.5 }
 
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 })
 const isWhole = options.only === '' && !options.quick
 const sampleCount = options.quick ? 1 : 5
+const deadlineMs = performance.now() + (options.quick ? MINUTES_MAX.quick : MINUTES_MAX.whole) * 60_000
 const root = join(import.meta.dirname, '..', '..')
 const jsonFile = join(root, '.cache', 'benchmarks-coordination.jsonl')
 const pageFile = join(root, 'docs', 'benchmarks-coordination.md')
@@ -44,6 +47,10 @@ if (failures.length > 0) process.exitCode = 1
 async function attempt(benchCase: CoordinationCase): Promise<void> {
   const startedMs = performance.now()
   const { name } = benchCase
+  if (performance.now() > deadlineMs) {
+    failures.push({ name, error: 'the time was over' })
+    return
+  }
   try {
     const servers = await pairs.pairOf(benchCase)
     const measured = await measureCase(benchCase, servers, { root, workDir, sampleCount, clientCpu: CLIENT_CPU })

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * until the group is whole as above; seconds, and how long partitions were without an owner, in partition seconds.
  */
 public final class GroupLoad {
-  private static final long TIMEOUT_NANOS = 120_000_000_000L;
+  private static final long TIMEOUT_NANOS = 50_000_000_000L;
 
   public static void main(String[] arguments) throws Exception {
     try (var lines = new BufferedReader(new InputStreamReader(System.in))) {

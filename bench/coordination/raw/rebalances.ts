@@ -20,8 +20,11 @@ for (const members of groupOf.values()) for (const { connection } of members) co
 async function open(bootstrap: string, topic: string, memberCount: number): Promise<readonly GroupMember[]> {
   // The first one alone: it may have to wait for the coordinator.
   const first = await openMember(bootstrap, topic, topic)
-  const others = Array.from({ length: memberCount - 1 }, () => openMember(bootstrap, topic, topic))
-  return [first, ...(await Promise.all(others))]
+  const others = await Promise.all(Array.from({ length: memberCount - 1 }, () => openMember(bootstrap, topic, topic)))
+  // The first rebalance of a group waits for nobody; later ones do, for all who were given an id.
+  await joinGroup(first, round)
+  await syncGroup(first, new Map([[first.memberId, assignmentOf(topic, [0])]]))
+  return [first, ...others]
 }
 
 async function rebalance(members: readonly GroupMember[], topic: string, partitionCount: number): Promise<void> {
