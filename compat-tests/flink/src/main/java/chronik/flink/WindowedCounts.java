@@ -39,7 +39,8 @@ final class WindowedCounts {
     tables.executeSql(lab.kafkaTable("totals", "k STRING, number BIGINT, c BIGINT, s BIGINT", totals,
         "'sink.delivery-guarantee'='exactly-once'", "'sink.transactional-id-prefix'='" + lab.name("totals") + "'"));
     String windowNumber = "(UNIX_TIMESTAMP(CAST(window_start AS STRING)) * 1000) / " + WINDOW_MS;
-    tables.executeSql("INSERT INTO totals SELECT k, " + windowNumber + ", COUNT(*), SUM(n) FROM TABLE(TUMBLE(TABLE events, DESCRIPTOR(t), INTERVAL '10' SECOND))"
+    tables.executeSql("INSERT INTO totals SELECT k, " + windowNumber
+        + ", COUNT(*), SUM(n) FROM TABLE(TUMBLE(TABLE events, DESCRIPTOR(t), INTERVAL '10' SECOND))"
         + " GROUP BY k, window_start, window_end").await();
     List<String> rows = expected.entrySet().stream()
         .map(entry -> "{\"k\":\"" + entry.getKey().substring(entry.getKey().indexOf('k')) + "\",\"number\":"

@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything committed that a topic holds, read from its start without a group. */
 final class Output implements AutoCloseable {
-  /** How long is waited for more after what was expected is there: surplus records come with one of the next commits. */
+  /** How long is waited for more once what was expected is there: surplus comes with one of the next commits. */
   private static final Duration SETTLED = Duration.ofMillis(1500);
   private static final Duration TURN = Duration.ofMillis(100);
 
