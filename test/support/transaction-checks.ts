@@ -107,8 +107,8 @@ function transactionFault(
   if (asked !== 'commit' && kinds.has('commit')) return `nobody committed ${values}`
   if (isEnded && asked === 'abort' && found.some(({ value }) => visible.has(value)))
     return `aborted, but read: ${values}`
-  const hidden = records.find(({ value }) => isEnded && asked === 'commit' && !visible.has(value))
-  if (hidden !== undefined) return `${hidden.value} was committed and is not read`
+  const lostLater = records.find(({ value }) => isEnded && asked === 'commit' && fates.get(value) !== 'commit')
+  if (lostLater !== undefined) return `${lostLater.value} was committed and is ${fates.get(lostLater.value)}`
   const zombie = found.find(({ broughtAt }) => broughtAt > producer.fencedAt)
   if (zombie !== undefined) return `${zombie.value} came from a fenced producer`
   const late = found.find(({ broughtAt }) => producer.isV2 && broughtAt > endedAt)
@@ -133,6 +133,9 @@ export async function findFaultAtRest(world: TransactionWorld, clients: Transact
   const rows = await storage.loadTable('pending-offsets')
   if (rows.size > 0) return `offsets that nobody ends: ${[...rows.keys()].join(' ')}`
   const fates = await fatesOf(world)
+  const visible = await committedValues(world)
+  const hidden = [...fates].find(([value, fate]) => fate === 'commit' && !visible.has(value))
+  if (hidden !== undefined) return `${hidden[0]} was committed and is not read`
   for (const partition of [0, 1]) {
     const committed = broker.groups.offsets.find(GROUP, TOPIC, partition)?.offset ?? -1
     const fault = offsetFault(clients, partition, committed, fates)
