@@ -35,6 +35,10 @@ export class ClientProcess {
     this.task = task
   }
 
+  get historyFile(): string {
+    return join(this.task.folder, `${this.task.name}.jsonl`)
+  }
+
   get pid(): number {
     return this.#child?.pid ?? -1
   }
@@ -128,7 +132,7 @@ export class ClientProcess {
   async #spawn(): Promise<void> {
     const { name, command, options, folder } = this.task
     const [program = '', ...args] = command
-    const all = { ...options, process: `${name}.${this.startCount}`, history: join(folder, `${name}.jsonl`) }
+    const all = { ...options, process: `${name}.${this.startCount}`, history: this.historyFile }
     this.startCount++
     const log = await open(join(folder, `${name}.log`), 'a')
     const pairs = Object.entries(all).map(([key, value]) => `${key}=${value}`)

@@ -4,6 +4,7 @@ import type { ChaosBroker } from './chaos-broker.ts'
 import type { ClientProcess } from './client-process.ts'
 import type { Clients } from './clients.ts'
 import type { DriverHistory } from './driver-history.ts'
+import { waitForLastEvent } from './last-event.ts'
 
 const PAUSE_BETWEEN_MS_MIN = 500
 const PAUSE_BETWEEN_MS_MAX = 4_000
@@ -14,13 +15,18 @@ const START_KILL_MS_MAX = 400
 const CLIENT_PAUSE_MS_MIN = 3_000
 const CLIENT_PAUSE_MS_MAX = 13_000
 
+/** In percent of the faults, the moment is chosen: while a transaction is between two of its steps. */
+const AIM_PERCENT = 70
+const AIM_TIMEOUT_MS = 500
+const AIMS = ['send', 'offsets', 'commit'] as const
+
 /** What can happen, and how often out of all. */
 const FAULTS = [
   { name: 'kill broker', weight: 35 },
   { name: 'kill worker', weight: 30 },
   { name: 'kill producer', weight: 15 },
   { name: 'kill reader', weight: 5 },
-  { name: 'pause worker', weight: 10 },
+  { name: 'pause worker', weight: 15 },
   { name: 'replace worker', weight: 7 },
   { name: 'replace producer', weight: 3 },
 ] as const
@@ -46,8 +52,11 @@ export async function makeFaults(place: FaultPlace, random: Random, deadlineMs: 
     if (performance.now() > deadlineMs) break
     const fault = pickFault(random, broker !== null)
     const client = pickClient(clients, fault, random)
+    if (client === undefined || paused.has(client)) continue
+    if (random.chance(AIM_PERCENT)) {
+      await waitForLastEvent(client.historyFile, AIMS[random.int(AIMS.length)] ?? 'commit', AIM_TIMEOUT_MS)
+    }
     if (fault === 'kill broker' && broker !== null) brokerKillCount += await killBroker(broker, random, history)
-    else if (client === undefined || paused.has(client)) continue
     else if (fault.startsWith('kill')) {
       history.write('kill', client.task.name)
       client.kill()
@@ -71,9 +80,10 @@ function pickFault(random: Random, hasBroker: boolean): (typeof FAULTS)[number][
   return 'kill worker'
 }
 
+/** Whom a fault is done to, or who is watched for the moment to do it. */
 function pickClient(clients: Clients, fault: string, random: Random): ClientProcess | undefined {
   const { producers, workers, readers } = clients
-  const group = fault.endsWith('worker') ? workers : fault.endsWith('reader') ? readers : producers
+  const group = fault.endsWith('producer') ? producers : fault.endsWith('reader') ? readers : workers
   return group[random.int(group.length)]
 }
 

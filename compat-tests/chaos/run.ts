@@ -17,10 +17,13 @@ import { type ClientPlace, makeClients, makeDrainReader, makeFinalReaders, PARTI
 import { openDriverHistory } from './driver-history.ts'
 import { makeFaults } from './faults.ts'
 import { readHistory } from './history.ts'
+import { idleAfter } from './idle-clients.ts'
 import { plantFaults } from './plant.ts'
 import { countProgress, exitLines, progressTable } from './report.ts'
 import { type Violation, violationLines } from './violation.ts'
 
+/** Until every client has got something done: only then is there anything to disturb. */
+const START_TIMEOUT_MS = 90_000
 const FINISH_TIMEOUT_MS = 60_000
 const DRAIN_TIMEOUT_MS = 120_000
 
@@ -72,7 +75,10 @@ async function run(place: ClientPlace, broker: ChaosBroker | null): Promise<RunO
       note(isFine[index] === true, `${client.task.name} did not end well`)
   }
   try {
-    for (const client of [...producers, ...workers, ...readers]) client.start()
+    const busy = [...producers, ...workers, ...readers]
+    for (const client of busy) client.start()
+    for (const { task } of await idleAfter(busy, START_TIMEOUT_MS))
+      note(false, `${task.name} got nothing done at first`)
     const deadlineMs = performance.now() + Number(options.seconds) * 1000
     const faults = { broker, clients: { producers, workers, readers }, history }
     let brokerKillCount = await makeFaults(faults, randomFrom(place.seed), deadlineMs)
@@ -105,12 +111,6 @@ async function judge(place: ClientPlace, work: Work, outcome: RunOutcome): Promi
   const progress = countProgress(events)
   for (const line of progressTable(outcome.clients, progress)) console.log(line)
   const violations = [...outcome.violations, ...checkHistory(events, work)]
-  for (const { task } of outcome.clients) {
-    const { committed = 0, sent = 0, read = 0 } = progress.get(task.name) ?? {}
-    const { role } = task.options
-    const isIdle = role === 'worker' ? committed === 0 : sent + read === 0
-    if (isIdle) violations.push({ kind: 'stuck', text: `${task.name} never got anything done` })
-  }
   for (const line of exitLines(events)) console.log(line)
   console.log(`${events.length} events, the broker was killed ${outcome.brokerKillCount} times`)
   if (violations.length === 0) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkHistory } from '../../compat-tests/chaos/check.ts'
 import { parseLines } from '../../compat-tests/chaos/history.ts'
+import { lastTypeOf } from '../../compat-tests/chaos/last-event.ts'
 import { plantFaults } from '../../compat-tests/chaos/plant.ts'
 import { countProgress } from '../../compat-tests/chaos/report.ts'
 import {
@@ -28,6 +29,12 @@ describe('files of a history', () => {
   test('any other broken line ends the check', () => {
     expect(() => parseLines(`${line.slice(0, 20)}\n${line}\n`)).toThrow(SyntaxError)
   })
+})
+
+test('the last event is that of the last complete line', () => {
+  expect(lastTypeOf('"atUs":3}\n{"type":"commit","process":"p.0"}\n')).toBe('commit')
+  expect(lastTypeOf('{"type":"offsets","process":"p.0"}\n{"type":"comm')).toBe('offsets')
+  expect(lastTypeOf('cut","atUs":3}\n')).toBeUndefined()
 })
 
 describe('histories that cannot be judged', () => {

@@ -8,6 +8,8 @@ from producers import open_transactional
 from transactions import Transactions
 
 ABORT_PERCENT = 10
+# After so many commits it looks whether the group's offsets are those.
+LOOK_PERCENT = 20
 BATCH_COUNT_MAX = 40
 POLL_TIMEOUT_S = 0.1
 COMMITTED_TIMEOUT_S = 5
@@ -86,14 +88,23 @@ class Worker:
 
     def go_back(self):
         """After an abort the same records come again: from where they began, or from what the group has committed."""
+        if self.random.random() < 0.5:
+            self.go_to_committed()
+            return
+        positions = self.starts()
+        self.history.offsets("seek", positions)
+        self.seek(positions)
+
+    def go_to_committed(self):
+        self.seek(self.committed(self.consumer, self.starts()))
+
+    def starts(self):
         starts = {}
         for message in self.batch:
             starts.setdefault(message.partition(), message.offset())
-        positions = [TopicPartition(self.options.topic("a"), *start) for start in starts.items()]
-        if self.random.random() < 0.5:
-            positions = self.committed(self.consumer, positions)
-        else:
-            self.history.offsets("seek", positions)
+        return [TopicPartition(self.options.topic("a"), *start) for start in starts.items()]
+
+    def seek(self, positions):
         for position in positions:
             try:
                 self.consumer.seek(position)
@@ -113,4 +124,6 @@ def run_worker(options, history, stop):
             continue
         if not worker.transactions.run(worker.random.randrange(100) < ABORT_PERCENT, worker.work):
             worker.go_back()
+        elif worker.random.randrange(100) < LOOK_PERCENT:
+            worker.go_to_committed()
     worker.consumer.close()

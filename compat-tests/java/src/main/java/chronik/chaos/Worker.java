@@ -18,6 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 /** A member of the group that turns each record of topic a into one of b and one of c, exactly once. */
 final class Worker {
   private static final int ABORT_PERCENT = 10;
+  /** After so many commits it looks whether the group's offsets are those. */
+  private static final int LOOK_PERCENT = 20;
   private static final Duration POLL_TIMEOUT = Duration.ofMillis(100);
 
   private final Options options;
@@ -84,9 +86,10 @@ final class Worker {
     ConsumerRecords<String, String> records = consumer.poll(POLL_TIMEOUT);
     if (records.isEmpty()) return;
     history.poll(records);
-    if (!transactions.run(random.nextInt(100) < ABORT_PERCENT, transaction -> work(transaction, records))) {
-      goBack(records);
-    }
+    boolean isCommitted =
+        transactions.run(random.nextInt(100) < ABORT_PERCENT, transaction -> work(transaction, records));
+    if (!isCommitted) goBack(records);
+    else if (random.nextInt(100) < LOOK_PERCENT) goToCommitted(records);
   }
 
   private void work(String transaction, ConsumerRecords<String, String> records) {
@@ -107,21 +110,27 @@ final class Worker {
 
   /** After an abort the same records come again: from where they began, or from what the group has committed. */
   private void goBack(ConsumerRecords<String, String> records) {
-    Map<TopicPartition, Long> positions = new HashMap<>();
     if (random.nextBoolean()) {
-      long sinceUs = History.nowUs();
-      Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(records.partitions());
-      for (TopicPartition partition : records.partitions()) {
-        OffsetAndMetadata offset = committed.get(partition);
-        positions.put(partition, offset == null ? 0 : offset.offset());
-      }
-      assigned(positions, sinceUs);
-    } else {
-      for (TopicPartition partition : records.partitions()) {
-        positions.put(partition, records.records(partition).get(0).offset());
-      }
-      history.offsets("seek", positions);
+      goToCommitted(records);
+      return;
     }
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    for (TopicPartition partition : records.partitions()) {
+      positions.put(partition, records.records(partition).get(0).offset());
+    }
+    history.offsets("seek", positions);
+    positions.forEach(consumer::seek);
+  }
+
+  private void goToCommitted(ConsumerRecords<String, String> records) {
+    long sinceUs = History.nowUs();
+    Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(records.partitions());
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    for (TopicPartition partition : records.partitions()) {
+      OffsetAndMetadata offset = committed.get(partition);
+      positions.put(partition, offset == null ? 0 : offset.offset());
+    }
+    assigned(positions, sinceUs);
     positions.forEach(consumer::seek);
   }
 }
