@@ -7,7 +7,7 @@ import type { DriverHistory } from './driver-history.ts'
 import { waitForLastEvent } from './last-event.ts'
 
 const PAUSE_BETWEEN_MS_MIN = 500
-const PAUSE_BETWEEN_MS_MAX = 4_000
+const PAUSE_BETWEEN_MS_MAX = 3_000
 /** In percent of the broker's deaths, it dies once more while it starts. */
 const START_KILL_PERCENT = 20
 const START_KILL_MS_MAX = 400
