@@ -349,7 +349,9 @@ export class TransactionCoordinator {
       if (transaction === null || atMs === null) return
       const nowMs = this.#options.nowMs()
       if (atMs > nowMs) return this.#timers.set(transactionalId, atMs)
-      const { errorCode } = await this.#decide(entry, () => abortAndFence(transaction, nowMs, ErrorCode.NONE))
+      const { errorCode } = await this.#decide(entry, (_transaction, _nowMs, newProducerId) =>
+        abortAndFence(transaction, nowMs, newProducerId, ErrorCode.NONE),
+      )
       if (errorCode !== ErrorCode.NONE) this.#timers.set(transactionalId, nowMs + this.settings().abortRetryMs)
     })
   }

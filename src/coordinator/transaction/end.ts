@@ -76,12 +76,27 @@ function endBumping(transaction: Transaction, event: EndEvent, nowMs: number, ne
   return store(ended(transaction, isCommit, epochs, nowMs), ending)
 }
 
-/** Aborts an open transaction over the head of its producer, whose epoch is over; it may ask for the next one. */
-export function abortAndFence(transaction: Transaction, nowMs: number, errorCode: number): Decision {
+/**
+ * Aborts an open transaction over the head of its producer, whose epoch is over; it may ask for the next one.
+ * @param newProducerId  `null`: none was asked for yet
+ */
+export function abortAndFence(
+  transaction: Transaction,
+  nowMs: number,
+  newProducerId: number | null,
+  errorCode: number,
+): Decision {
   const { producerId, producerEpoch: lastProducerEpoch } = transaction
-  const producerEpoch = Math.min(lastProducerEpoch + 1, PRODUCER_EPOCH_MAX)
-  const epochs = { producerId, producerEpoch, lastProducerEpoch }
-  return store(ended(transaction, false, epochs, nowMs), endingOf(false, producerId, producerEpoch), errorCode)
+  const markerEpoch = Math.min(lastProducerEpoch + 1, PRODUCER_EPOCH_MAX)
+  const ending = endingOf(false, producerId, markerEpoch)
+  if (!isEpochExhausted(lastProducerEpoch)) {
+    const epochs = { producerId, producerEpoch: markerEpoch, lastProducerEpoch }
+    return store(ended(transaction, false, epochs, nowMs), ending, errorCode)
+  }
+  // The epoch of the markers fences the old id for good: nobody could begin a transaction with it and end that again.
+  if (newProducerId === null) return needsProducerId
+  const epochs = { producerId: newProducerId, producerEpoch: 0, lastProducerEpoch }
+  return store(ended(transaction, false, epochs, nowMs), ending, errorCode)
 }
 
 /** When the transaction must have ended; `null`: none is open. */

@@ -40,7 +40,7 @@ export function initProducer(
   }
   const { producerId, producerEpoch, lastProducerEpoch, state } = transaction
   if (expected !== null && !isExpected(transaction, expected)) return refuse(ErrorCode.PRODUCER_FENCED)
-  if (state === 'Ongoing') return abortAndFence(transaction, nowMs, ErrorCode.CONCURRENT_TRANSACTIONS)
+  if (state === 'Ongoing') return abortAndFence(transaction, nowMs, newProducerId, ErrorCode.CONCURRENT_TRANSACTIONS)
   const before = { transactionalId, producerId, producerEpoch, previousProducerId: producerId }
   const isLast =
     expected !== null && expected.producerEpoch === lastProducerEpoch && producerEpoch !== lastProducerEpoch

@@ -125,18 +125,28 @@ test('what follows an end has no partitions, no groups, and the time of the end'
 
 describe('a transaction that is aborted over the head of its producer', () => {
   test('leaves the producer fenced, with markers of the epoch that fences it', () => {
-    const fenced = abortAndFence(transactionOf({ state: 'Ongoing' }), NOW_MS, CONCURRENT_TRANSACTIONS)
+    const fenced = abortAndFence(transactionOf({ state: 'Ongoing' }), NOW_MS, null, CONCURRENT_TRANSACTIONS)
     expect(outcomeOf(fenced)).toBe(`CompleteAbort 7:6, markers abort 7:6, error ${CONCURRENT_TRANSACTIONS}`)
     if (fenced.kind !== 'store') throw new Error(fenced.kind)
     expect(ending(fenced.next, true, false, 5)).toBe(`error ${PRODUCER_FENCED}`)
     expect(ending(fenced.next, true, true, 5)).toBe(`error ${INVALID_TXN_STATE}`)
   })
 
-  test('never gets an epoch that does not fit', () => {
+  test('goes on under another producer id when its epochs are used up: the last one is for the markers', () => {
+    for (const producerEpoch of [32_766, 32_767]) {
+      const exhausted = transactionOf({ state: 'Ongoing', producerEpoch })
+      expect(abortAndFence(exhausted, NOW_MS, null, NONE)).toEqual({ kind: 'needs-producer-id' })
+      const fenced = abortAndFence(exhausted, NOW_MS, NEW_PRODUCER_ID, NONE)
+      expect(outcomeOf(fenced)).toBe(`CompleteAbort ${NEW_PRODUCER_ID}:0, markers abort 7:32767`)
+    }
+  })
+
+  test('tells its own late abort of the producer id that comes after the last epoch', () => {
     const exhausted = transactionOf({ state: 'Ongoing', producerEpoch: 32_766 })
-    expect(outcomeOf(abortAndFence(exhausted, NOW_MS, NONE))).toBe('CompleteAbort 7:32767, markers abort 7:32767')
-    const beyond = transactionOf({ state: 'Ongoing', producerEpoch: 32_767 })
-    expect(outcomeOf(abortAndFence(beyond, NOW_MS, NONE))).toBe('CompleteAbort 7:32767, markers abort 7:32767')
+    const fenced = abortAndFence(exhausted, NOW_MS, NEW_PRODUCER_ID, NONE)
+    if (fenced.kind !== 'store') throw new Error(fenced.kind)
+    const late = { producerId: 7, producerEpoch: 32_766, isCommit: false, bumpsEpoch: true }
+    expect(outcomeOf(end(fenced.next, late, NOW_MS, null))).toBe(`agreed ${NEW_PRODUCER_ID}:0`)
   })
 
   test('has run out of time after its timeout, and only while it is open', () => {

@@ -58,9 +58,11 @@ describe('who begins', () => {
 
   test('gets another producer id where fencing took the last epoch', () => {
     const open = transactionOf({ state: 'Ongoing', producerEpoch: 32_766 })
-    const aborted = init(open)
-    expect(outcomeOf(aborted)).toBe(`CompleteAbort 7:32767, markers abort 7:32767, ${concurrent}`)
-    expect(outcomeOf(init(nextOf(aborted), null, NEW_PRODUCER_ID))).toBe('Empty 99:0')
+    expect(init(open).kind).toBe('needs-producer-id')
+    const aborted = init(open, null, NEW_PRODUCER_ID)
+    expect(outcomeOf(aborted)).toBe(`CompleteAbort 99:0, markers abort 7:32767, ${concurrent}`)
+    expect(outcomeOf(init(nextOf(aborted)))).toBe('Empty 99:1')
+    expect(outcomeOf(init(nextOf(aborted), from(7, 32_766)))).toBe('Empty 99:0')
   })
 })
 
