@@ -40,7 +40,7 @@ export async function expireOffsets(
   }
 }
 
-/** Forgets, durably, what all groups have committed of a topic that is gone. */
+/** Forgets, durably, what all groups and open transactions have committed of a topic that is gone. */
 export async function forgetTopic(groups: GroupCoordinator, storage: StorageEngine, topic: string): Promise<void> {
   const gone: Expired[] = []
   for (const groupId of groups.offsets.groupIds()) {
@@ -48,6 +48,17 @@ export async function forgetTopic(groups: GroupCoordinator, storage: StorageEngi
     for (const partition of partitions?.keys() ?? []) gone.push({ groupId, topic, partition })
   }
   await removeOffsets(groups, storage, gone)
+  for (const groupId of [...groups.pending.groupIds()]) {
+    const places = groups.pending.partitionsOf(groupId, topic).map((partition) => ({ topic, partition }))
+    const dropped = groups.pending.drop(groupId, places)
+    if (dropped.changes.length === 0) continue
+    try {
+      await storage.commit(dropped.changes)
+    } catch (error) {
+      dropped.undo()
+      throw error
+    }
+  }
 }
 
 async function removeOffsets(

@@ -57,6 +57,15 @@ export class PendingOffsets {
     return false
   }
 
+  /** The partitions of a topic that open transactions hold offsets of, for a group. */
+  partitionsOf(groupId: string, topic: string): number[] {
+    const partitions = new Set<number>()
+    for (const { offsets } of this.#held.get(groupId)?.values() ?? []) {
+      for (const offset of offsets.values()) if (offset.topic === topic) partitions.add(offset.partition)
+    }
+    return [...partitions]
+  }
+
   /** Whether any open transaction holds offsets of the group. */
   hasGroup(groupId: string): boolean {
     return this.#held.has(groupId)
