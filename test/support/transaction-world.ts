@@ -41,6 +41,7 @@ export class TransactionWorld {
   /** Whether the engine has given up, so that the broker must start anew. */
   isFatal = false
   #life = 0
+  #isDown = false
 
   private constructor(disk: SimulatedDisk, partitionCount: number, settings: TransactionSettings, broker: Broker) {
     this.disk = disk
@@ -85,6 +86,7 @@ export class TransactionWorld {
     body: Request,
     apiVersion: number,
   ): Promise<Response | null> {
+    if (this.#isDown) return Promise.resolve(null)
     const life = this.#life
     const writer = new WireWriter()
     codec.write(writer, body, apiVersion)
@@ -115,6 +117,7 @@ export class TransactionWorld {
   /** Ends the process, or the machine, and starts the broker anew; what was asked gets no answer. */
   async crash(kind: 'kill' | 'power'): Promise<void> {
     this.#life++
+    this.#isDown = true
     this.broker.transactions.stop()
     this.broker.groups.stop()
     if (kind === 'kill') this.disk.kill()
@@ -126,6 +129,7 @@ export class TransactionWorld {
       this.isFatal = true
     }
     this.broker = await openBroker(await openOnDisk(this.disk, { nowMs: Date.now, onFatal }), this.#settings)
+    this.#isDown = false
   }
 
   /** Lets the disk and everybody who waits for it do so many steps. */
