@@ -28,6 +28,7 @@ import {
   topicRulesScenario,
 } from './scenarios/produce.ts'
 import { electLeadersScenario, reassignmentsScenario } from './scenarios/reassignments.ts'
+import { transactionDeletionScenario } from './scenarios/transactions-deletion.ts'
 import { endTxnAcrossScenario, endTxnScenario } from './scenarios/transactions-end.ts'
 import { transactionalInitScenario, transactionCoordinatorsScenario } from './scenarios/transactions-init.ts'
 import { listTransactionsScenario, writeTxnMarkersScenario } from './scenarios/transactions-list.ts'
@@ -101,6 +102,7 @@ export const transactionScenarios: readonly Scenario[] = [
   listTransactionsScenario,
   writeTxnMarkersScenario,
   transactionTimeoutScenario,
+  transactionDeletionScenario,
 ]
 
 /** Everything that is compared. */

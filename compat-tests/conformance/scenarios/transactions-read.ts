@@ -42,6 +42,9 @@ function endOf(records: RecordsData | null): number | null {
   return endOffset
 }
 
+const PATIENCE_MS = 15_000
+/** Long enough for the reader to be waiting already; if it is not, it finds the same records. */
+const READER_WAITS_MS = 100
 const READ_UNCOMMITTED = 0
 const READ_COMMITTED = 1
 
@@ -65,6 +68,7 @@ export const readCommittedScenario: Scenario = {
     }
     await nothingButMarkers(session)
     await oneByOne(session)
+    for (const committed of [true, false]) await endWakesReader(session, committed)
   },
 }
 
@@ -171,4 +175,20 @@ async function oneByOne(session: Session): Promise<void> {
       adapt: withoutLater,
     })
   }
+}
+
+/** A reader that waits for stable records is answered when the transaction ends, not when its patience does. */
+async function endWakesReader(session: Session, committed: boolean): Promise<void> {
+  const what = committed ? 'committed' : 'aborted'
+  const topic = await session.createTopic(`awaited-${what}`, steadyConfigs)
+  const producer = new TransactionalProducer(session, `awaited-${what}`)
+  await producer.init()
+  await producer.produce(null, { topic, version: V2.produce })
+  const fields = { isolationLevel: READ_COMMITTED, minBytes: 1, maxWaitMs: PATIENCE_MS }
+  const startMs = performance.now()
+  const reading = session.ask(`awaited, ${what}`, apis.fetch, fetchBody(topic, 0, fields), 12)
+  await new Promise((resolve) => setTimeout(resolve, READER_WAITS_MS))
+  await producer.end(null, committed, { version: V2.end })
+  await reading
+  session.note(`awaited, ${what}: before its patience ended`, performance.now() - startMs < PATIENCE_MS)
 }

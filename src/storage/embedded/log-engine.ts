@@ -252,6 +252,7 @@ function bytesOf(runs: readonly AppendRun[]): number {
   return byteLength
 }
 
+/** Records of an open transaction may be deleted; what is left begins at the start of the log. */
 function offsetsOf({ logStartOffset, highWatermark, lastStableOffset }: Partition): PartitionOffsets {
-  return { logStartOffset, highWatermark, lastStableOffset }
+  return { logStartOffset, highWatermark, lastStableOffset: Math.max(logStartOffset, lastStableOffset) }
 }
