@@ -48,6 +48,23 @@ export class PendingOffsets {
     }
   }
 
+  /**
+   * Takes away, at the start, what no open transaction holds.
+   * @param isOpen  whether a transaction is open that the group is part of
+   * @returns the changes that make it durable
+   */
+  dropAllBut(isOpen: (transactionalId: string, groupId: string) => boolean): StateChange[] {
+    const changes: StateChange[] = []
+    for (const [groupId, group] of [...this.#held]) {
+      for (const transactionalId of [...group.keys()]) {
+        if (isOpen(transactionalId, groupId)) continue
+        this.forget(transactionalId, groupId)
+        changes.push(noRow(transactionalId, groupId))
+      }
+    }
+    return changes
+  }
+
   /** Whether any open transaction may change the offset. */
   has(groupId: string, topic: string, partition: number): boolean {
     const held = this.#held.get(groupId)
@@ -149,7 +166,10 @@ export class PendingOffsets {
    */
   end(transactionalId: string, groupId: string): StagedChange & { readonly offsets: Iterable<PendingOffset> } {
     const held = this.#held.get(groupId)?.get(transactionalId)
-    if (held === undefined) return { changes: [], offsets: [], undo: () => undefined }
+    // Its row may be there all the same, from a change that was refused.
+    if (held === undefined) {
+      return { changes: [noRow(transactionalId, groupId)], offsets: [], undo: () => undefined }
+    }
     held.isEnding = true
     return {
       changes: [noRow(transactionalId, groupId)],

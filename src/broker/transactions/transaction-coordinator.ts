@@ -38,6 +38,12 @@ export interface ProducerAnswer extends ProducerIdentity {
   readonly errorCode: number
 }
 
+/** A transaction that more has become part of, on its way to the disk. */
+interface Joining {
+  readonly number: number
+  readonly next: Transaction
+}
+
 /** What is known of one transactional id. */
 interface Entry {
   readonly transactionalId: string
@@ -45,8 +51,10 @@ interface Entry {
   transaction: Transaction | null
   /** As it is on disk. */
   stored: Transaction | null
-  /** Counts what was given to the storage, which settles it in the same order. */
+  /** Counts what was given to the storage, which makes it durable in the same order, but may refuse at once. */
   lastStore: number
+  /** What has joined and is not durable yet, oldest first. */
+  readonly joining: Joining[]
   /** While the transaction ends or its producer changes: nothing can join it. */
   isChanging: boolean
   /** Settles when everything asked before is done; `null`: nothing is under way. */
@@ -85,7 +93,22 @@ export class TransactionCoordinator {
       entry.stored = entry.transaction
       coordinator.#watch(entry)
     }
+    await coordinator.#dropStrayOffsets()
     return coordinator
+  }
+
+  /**
+   * Offsets that were refused can be on the disk where others of their row were stored after them: no transaction that
+   * is open ends these.
+   */
+  async #dropStrayOffsets(): Promise<void> {
+    const { groups, storage } = this.#options
+    const changes = groups.pending.dropAllBut((transactionalId, groupId) => {
+      const transaction = this.find(transactionalId)
+      return transaction?.state === 'Ongoing' && transaction.groups.has(groupId)
+    })
+    // What a failing disk kept is dropped again at the next start.
+    if (changes.length > 0) await storage.commit(changes).catch(() => undefined)
   }
 
   find(transactionalId: string): Transaction | null {
@@ -246,7 +269,7 @@ export class TransactionCoordinator {
     const known = this.#entries.get(transactionalId)
     if (known !== undefined) return known
     const nothing = { transaction: null, stored: null, lastStore: 0, isChanging: false, turn: null }
-    const entry: Entry = { transactionalId, ...nothing }
+    const entry: Entry = { transactionalId, ...nothing, joining: [] }
     this.#entries.set(transactionalId, entry)
     return entry
   }
@@ -320,17 +343,19 @@ export class TransactionCoordinator {
     changes: readonly StateChange[],
     runs: readonly AppendRun[],
   ): Promise<CommitVerdict> {
-    const number = ++entry.lastStore
+    const joining: Joining = { number: ++entry.lastStore, next }
+    entry.joining.push(joining)
     entry.transaction = next
     this.#watch(entry)
-    let verdict: CommitVerdict | null = null
+    let isDurable = false
     try {
-      verdict = await this.#options.storage.commitAll({ runs, changes: [putTransaction(next), ...changes] })
-      if (verdict.kind === 'committed') entry.stored = next
+      const verdict = await this.#options.storage.commitAll({ runs, changes: [putTransaction(next), ...changes] })
+      isDurable = verdict.kind === 'committed'
+      if (isDurable) entry.stored = next
       return verdict
     } finally {
-      // Later ones hold what this one wanted to add, too; markers more than needed do no harm.
-      if (verdict?.kind !== 'committed' && entry.lastStore === number) entry.transaction = entry.stored
+      entry.joining.splice(entry.joining.indexOf(joining), 1)
+      if (!isDurable && entry.lastStore === joining.number) takeBack(entry)
     }
   }
 
@@ -355,6 +380,16 @@ export class TransactionCoordinator {
       if (errorCode !== ErrorCode.NONE) this.#timers.set(transactionalId, nowMs + this.settings().abortRetryMs)
     })
   }
+}
+
+/**
+ * Forgets what the newest join wanted to add: what came before it may still be on its way. Later ones hold what an
+ * earlier one wanted to add, too; markers more than needed do no harm.
+ */
+function takeBack(entry: Entry): void {
+  const newest = entry.joining.at(-1)
+  entry.transaction = newest?.next ?? entry.stored
+  if (newest !== undefined) entry.lastStore = newest.number
 }
 
 type Decide = (transaction: Transaction | null, nowMs: number, newProducerId: number | null) => Decision
