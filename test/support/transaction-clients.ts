@@ -60,6 +60,8 @@ export interface SentOffset {
   broughtAt: number
   /** From here on nothing of it is under way any more. */
   settledAt: number
+  /** Whether it has been brought without an answer, or may still come. */
+  isOpenEnded: boolean
   isAcknowledged: boolean
 }
 
@@ -320,7 +322,14 @@ export class TransactionClients {
 
   #nextOffset(transaction: SentTransaction | null, partition: number): SentOffset {
     const never = { broughtAt: Number.POSITIVE_INFINITY, settledAt: Number.POSITIVE_INFINITY }
-    const sent = { transaction, partition, offset: ++this.#nextValue, ...never, isAcknowledged: false }
+    const sent = {
+      transaction,
+      partition,
+      offset: ++this.#nextValue,
+      ...never,
+      isOpenEnded: false,
+      isAcknowledged: false,
+    }
     this.offsets.push(sent)
     return sent
   }
@@ -331,15 +340,15 @@ export class TransactionClients {
     mayBeLate: boolean,
     bring: () => Promise<Response | null>,
   ): Promise<Response | null> {
-    const isOpenEnded = network === 'late' || network === 'answer-lost' || network === 'twice'
-    const wasOpenEnded = sent.broughtAt < Number.POSITIVE_INFINITY && sent.settledAt === Number.POSITIVE_INFINITY
     sent.settledAt = Number.POSITIVE_INFINITY
+    if (network === 'late' || network === 'answer-lost' || network === 'twice') sent.isOpenEnded = true
     const answer = await this.#exchange<Response>(network, mayBeLate, () => {
       sent.broughtAt = Math.min(sent.broughtAt, this.now)
       return bring()
     })
-    // What was brought before, or may still come, may take effect at any time.
-    if (answer !== null && !isOpenEnded && !wasOpenEnded) sent.settledAt = this.now
+    // After a crash, too, it is not known whether it has taken effect.
+    if (answer === null && network === 'ok') sent.isOpenEnded = true
+    if (answer !== null && !sent.isOpenEnded) sent.settledAt = this.now
     return answer
   }
 
