@@ -248,8 +248,104 @@ const records: readonly Pitfall[] = [
   },
 ]
 
-for (const [index, { symptom, proofs }] of [...framing, ...administration, ...records].entries()) {
-  test(`pitfall ${index + 1}, ${symptom}, is held by tests that exist`, () => {
+const transactionRequests: Proof = [`${handlers}/transactions-requests.test.ts`, 'a whole transaction goes through in']
+const anyHistory: Proof = ['test/broker/transactions/any-history.test.ts', 'transactions are whole, and none hangs']
+
+/** From the 37th on: those before are of groups. */
+const transactions: readonly Pitfall[] = [
+  {
+    symptom: 'fields of InitProducerId in the wrong order or version',
+    proofs: [kafkaBytes, everyApi, transactionRequests],
+  },
+  {
+    symptom: 'AddPartitionsToTxn in the wrong form',
+    proofs: [
+      kafkaBytes,
+      transactionRequests,
+      [`${handlers}/transactions-requests.test.ts`, 'a partition that does not exist keeps the others out'],
+    ],
+  },
+  {
+    symptom: 'offsets sent to a transaction that never come back, or by whom they are sent',
+    proofs: [
+      kafkaBytes,
+      transactionRequests,
+      [`${handlers}/transactions-offsets.test.ts`, 'an offset of an open transaction is not stable'],
+      [`${handlers}/transactions-offsets.test.ts`, 'who is not in the group, or in an older generation of it'],
+    ],
+  },
+  {
+    symptom: 'ends without markers, and stable offsets that know nothing of them',
+    proofs: [
+      [`${handlers}/transactions-read.test.ts`, 'and the marker behind them, are read once the transaction has ended'],
+      [`${handlers}/transactions-read.test.ts`, 'nothing behind the first record of an open transaction is read'],
+      [`${handlers}/transactions-read.test.ts`, 'aborted transactions are told in order of their offsets'],
+      [`${handlers}/transactions-restart.test.ts`, 'what was committed is whole after a kill'],
+      ['test/storage/transaction-crash.test.ts', 'the ends of transactions are everywhere or nowhere'],
+      anyHistory,
+    ],
+  },
+  {
+    symptom: 'sequences checked in one step and noted in another, and markers with a sequence',
+    proofs: [
+      [`${handlers}/00-produce.test.ts`, 'that sends a batch again gets the offset of the first time'],
+      [`${handlers}/00-produce.test.ts`, 'that leaves a gap is refused'],
+      [`${handlers}/transactions-requests.test.ts`, 'two producers that do not wait for answers keep the order'],
+      ['test/storage/known-producers-conformance.ts', 'go on with their sequences after a marker of the same epoch'],
+      ['test/storage/engine-conformance.ts', 'duplicates within one commit are found too'],
+    ],
+  },
+  {
+    symptom: 'acknowledgements so slow that producers send again',
+    proofs: [
+      [`${handlers}/00-produce-timeout.test.ts`, 'acks=all that takes too long is told so, and the records stay, once'],
+      ['test/storage/durable-before-seen.test.ts', 'a duplicate is acknowledged no earlier'],
+    ],
+  },
+]
+
+const lifeCycle: readonly Pitfall[] = [
+  {
+    symptom: 'a stop that crashes, and records deleted because their topics were not known yet',
+    proofs: [
+      ['test/cli/chronik-server.test.ts', 'ends with code 0 on SIGTERM'],
+      ['test/cli/chronik-server.test.ts', 'keeps what it acknowledged when it is killed'],
+      ['test/broker/cleaning-policy.test.ts', 'has no policy: nothing of it is removed'],
+      ['test/storage/engine-cleaning.test.ts', 'does nothing before it is started'],
+    ],
+  },
+  {
+    symptom: 'memory that grows with topics and records, and failures that lose data',
+    proofs: [
+      [`${handlers}/many-topics.test.ts`, 'ten thousand topics are created'],
+      ['test/storage/failing-disk.test.ts', 'a full disk refuses writes, serves reads'],
+      ['test/storage/failing-disk.test.ts', 'rows that cannot be written are written later, and nothing is missed'],
+      ['test/storage/cleaner-crash.test.ts', 'a crash at any call of the cleaner'],
+      ['test/start-broker.test.ts', 'topics are there from the start'],
+    ],
+  },
+  {
+    symptom: 'a line in the log for every request that moves records',
+    proofs: [['test/server/request-log.test.ts', 'requests that move records are told at debug only']],
+  },
+  {
+    symptom: 'a goal announced that foreign clients did not see',
+    proofs: [everyApi, ['test/interop/foreign-clients.test.ts', '`produces with']],
+  },
+]
+
+/** By the number that the design gives the first of them. */
+const pitfalls: readonly (readonly [first: number, pitfalls: readonly Pitfall[]])[] = [
+  [1, framing],
+  [1 + framing.length, administration],
+  [1 + framing.length + administration.length, records],
+  [37, transactions],
+  [37 + transactions.length, lifeCycle],
+]
+const numbered = pitfalls.flatMap(([first, some]) => some.map((pitfall, index) => [first + index, pitfall] as const))
+
+for (const [number, { symptom, proofs }] of numbered) {
+  test(`pitfall ${number}, ${symptom}, is held by tests that exist`, () => {
     const missing = proofs.filter(([file, text]) => !textOf(file).includes(text))
     expect(missing).toEqual([])
     expect(proofs).not.toHaveLength(0)
