@@ -9,7 +9,7 @@ type StartProgram = (args: readonly string[], workDir: string, logName: string) 
 const ROW_COUNT = 8_000
 const ROWS_PER_SECOND = 400
 /** Far below the hour that an open transaction would hold up read_committed consumers if nobody aborted it. */
-const ALL_TIMEOUT_S = 180
+const ALL_TIMEOUT_S = 300
 const LINE_TIMEOUT_MS = 120_000
 const STEP_TIMEOUT_MS = 90_000
 const KILL_COUNT = 3

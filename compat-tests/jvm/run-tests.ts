@@ -42,7 +42,7 @@ export async function runTests(tests: readonly CompatTest[], options: RunOptions
   const wanted = tests.filter(
     ({ name, killsBroker }) => name.includes(options.only ?? '') && !(isGiven && killsBroker === true),
   )
-  if (wanted.length === 0) throw new Error(`no test has a name with '${options.only}'`)
+  if (wanted.length === 0) throw new Error(`no test that can run here has a name with '${options.only}'`)
   const table: string[] = []
   let failedCount = 0
   let brokerName = ''
