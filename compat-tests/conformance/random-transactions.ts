@@ -4,7 +4,7 @@
  *
  *   node random-transactions.ts <port of Kafka> <port of this broker> [<first seed> [<count> [V1 | V2]]]
  *
- * Exit code 1 for any difference. The first one of a seed is told with the steps before it; what follows from it is not.
+ * Exit code 1 for any difference. The first one of a seed is told with the steps before it, and nothing behind it.
  */
 import type { FetchResponseData } from '../../generated/fetch-response.ts'
 import { ErrorCode } from '../../src/protocol/errors.ts'

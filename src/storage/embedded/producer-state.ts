@@ -45,8 +45,8 @@ const notTransactional: SequenceVerdict = { kind: 'invalid-transaction-state' }
 
 /**
  * Says whether a batch is the one its producer must send next. A producer that the partition does not know may start at
- * any sequence, unless its batch says otherwise: earlier ones may have been deleted. A marker needs no sequence, and may
- * be the first that the partition hears of its producer.
+ * any sequence, unless its batch says otherwise: earlier ones may have been deleted. A marker needs no sequence, and
+ * may be the first that the partition hears of its producer.
  * @see KIP-98, org.apache.kafka.storage.internals.log.ProducerAppendInfo
  */
 export function checkSequence(entry: ProducerEntry | undefined, batch: AppendBatch): SequenceVerdict {
