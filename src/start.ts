@@ -13,6 +13,7 @@ import { groupSettings, offsetSettings } from './broker/groups/group-settings.ts
 import { MemoryAllowance } from './broker/memory-allowance.ts'
 import { processConfigs } from './broker/process-configs.ts'
 import { ProducerIds } from './broker/producer-ids.ts'
+import { steadyClock } from './broker/steady-clock.ts'
 import { Topics } from './broker/topics.ts'
 import { TransactionCoordinator } from './broker/transactions/transaction-coordinator.ts'
 import { transactionSettings } from './broker/transactions/transaction-settings.ts'
@@ -146,7 +147,7 @@ async function createBroker(storage: StorageEngine, options: StartOptions): Prom
     storage,
     settings: () => groupSettings(configOf),
     offsetSettings: () => offsetSettings(configOf),
-    nowMs: Date.now,
+    nowMs: steadyClock(),
   })
   const transactions = await TransactionCoordinator.load({
     storage,

@@ -7,6 +7,7 @@ import { GroupCoordinator } from '../../src/broker/groups/group-coordinator.ts'
 import { MemoryAllowance } from '../../src/broker/memory-allowance.ts'
 import { ProducerIds } from '../../src/broker/producer-ids.ts'
 import type { RequestContext } from '../../src/broker/request-context.ts'
+import { steadyClock } from '../../src/broker/steady-clock.ts'
 import { Topics } from '../../src/broker/topics.ts'
 import { TransactionCoordinator } from '../../src/broker/transactions/transaction-coordinator.ts'
 import type { TransactionSettings } from '../../src/broker/transactions/transaction-settings.ts'
@@ -157,7 +158,7 @@ async function openBroker(storage: StorageEngine, settings: TransactionSettings)
     storage,
     settings: () => testGroupSettings,
     offsetSettings: () => ({ retentionMs: 1_000_000_000, retentionCheckMs: 1_000_000_000, metadataBytesMax: 4_096 }),
-    nowMs,
+    nowMs: steadyClock(),
   })
   const isTopicKnown = (name: string): boolean => topics.byName(name) !== undefined
   const options = { storage, producerIds, groups, isTopicKnown, settings: () => settings, nowMs }

@@ -27,6 +27,7 @@ export interface GroupCoordinatorOptions {
   /** Asked anew for each request, so that altered configs count at once. */
   readonly settings: () => GroupSettings
   readonly offsetSettings: () => OffsetSettings
+  /** Milliseconds since the epoch, by a clock that nobody sets. */
   readonly nowMs: () => number
 }
 
