@@ -13,5 +13,6 @@ export async function javaCommand(root: string, mainClass: string): Promise<read
 
 /** Starts a script with the Python that has confluent-kafka; installed-clients.sh has installed it. */
 export function pythonCommand(root: string, script: string): readonly string[] {
-  return [join(root, '.cache', 'librdkafka', 'bin', 'python3'), join(root, 'compat-tests', script)]
+  // Without -B it leaves compiled files in the checkout.
+  return [join(root, '.cache', 'librdkafka', 'bin', 'python3'), '-B', join(root, 'compat-tests', script)]
 }
