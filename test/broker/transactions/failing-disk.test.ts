@@ -65,9 +65,9 @@ async function heldCoordinator() {
       })
     })
   }
-  const coordinator = await coordinatorOver(engineWith(engine, { commitAll }))
+  const { transactions: coordinator, groups } = await coordinatorsOver(engineWith(engine, { commitAll }), () => 0)
   const { producerId } = await coordinator.initProducer({ transactionalId: 'x', timeoutMs: 1_000, expected: null })
-  return { engine, coordinator, held, control, producer: { producerId, producerEpoch: 0 } }
+  return { engine, coordinator, groups, held, control, producer: { producerId, producerEpoch: 0 } }
 }
 
 const place = (index: number) => ({ topicId, topic: 't', partition: index })
@@ -88,6 +88,21 @@ test('a partition that has joined is not forgotten when what came behind it coul
   const ended = await coordinator.end('x', { ...producer, isCommit: true, bumpsEpoch: true })
   expect(ended).toMatchObject({ errorCode: ErrorCode.NONE, producerEpoch: 1 })
   expect(engine.offsets(partition(0))).toMatchObject({ highWatermark: 2, lastStableOffset: 2 })
+})
+
+test('what is not durable yet is no member, and is not agreed to: records and requests bring it along again', async () => {
+  const { coordinator, held, control, producer } = await heldCoordinator()
+  control.isHeld = true
+  const event = { ...producer, partitions: [place(0)], groups: [] }
+  const first = coordinator.joinWith('x', event, [])
+  expect(coordinator.membership('x', producer, place(0), false)).toEqual({ kind: 'joins' })
+  const answer = coordinator.join('x', event)
+  expect(held).toHaveLength(2)
+  held[0]?.go()
+  await first
+  expect(coordinator.membership('x', producer, place(0), false)).toEqual({ kind: 'member' })
+  held[1]?.fail()
+  expect(await answer).toBe(ErrorCode.NOT_COORDINATOR)
 })
 
 test('when neither could be written, nothing has begun', async () => {
@@ -119,6 +134,33 @@ test('a transaction whose end could not be written is as open as it was, and end
   control.isHeld = false
   expect(await coordinator.end('x', { ...producer, isCommit: true, bumpsEpoch: true })).toMatchObject({ errorCode: 0 })
   expect(engine.offsets(partition(0))).toMatchObject({ highWatermark: 2, lastStableOffset: 2 })
+})
+
+test('an offset that is committed outside stays, also where an end before could not be written', async () => {
+  const { engine, coordinator, groups, held, control, producer } = await heldCoordinator()
+  const offset = {
+    topic: 't',
+    partition: 0,
+    offset: 5,
+    leaderEpoch: -1,
+    metadata: '',
+    commitTimeMs: 0,
+    isOvertaken: false,
+  }
+  await coordinator.commitJoined('x', { ...producer, partitions: [], groups: ['g'] }, true, () =>
+    groups.pending.add('x', 'g', [offset]),
+  )
+  control.isHeld = true
+  const ending = coordinator.end('x', { ...producer, isCommit: true, bumpsEpoch: true })
+  expect(groups.pending.overtake('g', [offset]).changes).toEqual([])
+  held[0]?.fail()
+  await ending
+  control.isHeld = false
+  const { changes } = groups.pending.overtake('g', [offset])
+  expect(changes).toHaveLength(1)
+  await engine.commit(changes)
+  expect(await coordinator.end('x', { ...producer, isCommit: true, bumpsEpoch: true })).toMatchObject({ errorCode: 0 })
+  expect(groups.offsets.find('g', 't', 0)).toBeUndefined()
 })
 
 test('ids that nobody uses any more are forgotten, durably, and begin anew with another producer id', async () => {
