@@ -6,11 +6,12 @@ import {
   refuseSync,
   type SyncAnswer,
 } from '../../coordinator/group/effects.ts'
-import { changeState, type Group, newGroup } from '../../coordinator/group/group.ts'
+import { changeState, type Group, type Member, newGroup } from '../../coordinator/group/group.ts'
 import { fromRow, GROUP_ROW_BYTES_MAX, type GroupRow, rowBytes, toRow } from '../../coordinator/group/group-row.ts'
 import { type HeartbeatEvent, heartbeat } from '../../coordinator/group/heartbeat.ts'
 import { type JoinEvent, join } from '../../coordinator/group/join.ts'
 import { type LeavingMember, leave } from '../../coordinator/group/leave.ts'
+import { keepAlive } from '../../coordinator/group/rebalance.ts'
 import type { GroupSettings } from '../../coordinator/group/settings.ts'
 import { type SyncEvent, stored, sync } from '../../coordinator/group/sync.ts'
 import { ErrorCode } from '../../protocol/errors.ts'
@@ -30,6 +31,13 @@ export interface GroupCoordinatorOptions {
   /** Milliseconds since the epoch, by a clock that nobody sets. */
   readonly nowMs: () => number
 }
+
+/**
+ * Groups that a broker knows at most. Kafka has no limit but its memory; a group costs about a kilobyte, and no cluster
+ * that is known has a tenth as many. Clients of one more are told to try again, and `offsets.retention.minutes` makes
+ * room.
+ */
+export const GROUP_COUNT_MAX = 200_000
 
 /** The request without the name that the coordinator gives it. */
 export type JoinRequest = Omit<JoinEvent, 'token'>
@@ -93,6 +101,11 @@ export class GroupCoordinator {
     return group
   }
 
+  /** Whether no group may be added, other than the one named if it is there. */
+  isFullFor(groupId: string): boolean {
+    return this.#groups.size >= GROUP_COUNT_MAX && !this.#groups.has(groupId)
+  }
+
   all(): Iterable<Group> {
     return this.#groups.values()
   }
@@ -107,6 +120,9 @@ export class GroupCoordinator {
     }
     if (memberId !== '' && !this.#groups.has(groupId)) {
       return Promise.resolve(refuseJoin(ErrorCode.UNKNOWN_MEMBER_ID, memberId))
+    }
+    if (this.isFullFor(groupId)) {
+      return Promise.resolve(refuseJoin(ErrorCode.COORDINATOR_LOAD_IN_PROGRESS, memberId))
     }
     const group = this.findOrCreate(groupId)
     return new Promise((resolve) => {
@@ -134,6 +150,11 @@ export class GroupCoordinator {
     return group === undefined ? ErrorCode.UNKNOWN_MEMBER_ID : heartbeat(group, event, this.#nowMs())
   }
 
+  /** A member was heard of by another request than its heartbeat. */
+  keepAlive(member: Member): void {
+    keepAlive(member, this.#nowMs())
+  }
+
   /** @returns one error code for each, or one for all of them */
   leave(groupId: string, leaving: readonly LeavingMember[]): readonly number[] | number {
     if (groupId === '') return ErrorCode.INVALID_GROUP_ID
@@ -155,20 +176,18 @@ export class GroupCoordinator {
     if (group.state !== 'Empty') return ErrorCode.NON_EMPTY_GROUP
     // From here on nobody can join it any more; a new one of the same name is another group.
     changeState(group, 'Dead', this.#nowMs())
-    const committed = [...this.offsets.of(groupId)].flatMap(([topic, partitions]) =>
-      Array.from(partitions.keys(), (partition) => ({ topic, partition })),
-    )
+    // What was committed before and is not durable yet goes too, or it would be a group again.
+    const committed = this.offsets.placesOf(groupId).map((place) => ({ ...place, groupId, value: null }))
     const changes: StateChange[] = [{ kind: 'delete', table: 'groups', key: groupId }]
     for (const { topic, partition } of committed) changes.push(deleteOffset(groupId, topic, partition))
     const dropped = this.pending.dropGroup(groupId)
     try {
-      await this.#storage.commit([...changes, ...dropped.changes])
+      await this.offsets.change(committed, this.#storage.commit([...changes, ...dropped.changes]))
     } catch (error) {
       dropped.undo()
       changeState(group, 'Empty', this.#nowMs())
       throw error
     }
-    for (const { topic, partition } of committed) this.offsets.remove(groupId, topic, partition)
     this.#groups.delete(groupId)
     this.#timers.set(groupId, null)
     return ErrorCode.NONE
@@ -177,7 +196,8 @@ export class GroupCoordinator {
   /** Begins to forget offsets that are of no use any more, from time to time. */
   startExpiring(): void {
     this.#expiring = setTimeout(() => {
-      const nowMs = this.#nowMs()
+      // Offsets have the time of day; where it was set, what either clock says is too young stays.
+      const nowMs = Math.min(this.#nowMs(), Date.now())
       // What a failing disk kept is found again the next time.
       expireOffsets(this, this.#storage, this.offsetSettings().retentionMs, nowMs)
         .catch(() => undefined)

@@ -1,9 +1,8 @@
 import { type Committer, offsetCommitError } from '../../coordinator/group/offset-commit-error.ts'
-import { keepAlive } from '../../coordinator/group/rebalance.ts'
 import { subscribedTopics } from '../../coordinator/group/subscribed-topics.ts'
 import { ErrorCode } from '../../protocol/errors.ts'
 import type { Broker } from '../broker.ts'
-import { type CommittedOffset, deleteOffset, putOffset } from './committed-offsets.ts'
+import { type CommittedOffset, deleteOffset, type OffsetChange, putOffset } from './committed-offsets.ts'
 
 /** From this version on, a group that does not exist is told as such. */
 const GROUP_ID_NOT_FOUND_FROM_VERSION = 9
@@ -41,9 +40,10 @@ export async function commitOffsets(broker: Broker, commit: OffsetCommit): Promi
     const isUnknown = known === null && commit.apiVersion >= GROUP_ID_NOT_FOUND_FROM_VERSION
     return offsets.map(() => (isUnknown ? ErrorCode.GROUP_ID_NOT_FOUND : refusal))
   }
+  if (groups.isFullFor(groupId)) return offsets.map(() => ErrorCode.COORDINATOR_LOAD_IN_PROGRESS)
   const group = groups.findOrCreate(groupId)
   const member = group.members.get(commit.memberId)
-  if (member !== undefined) keepAlive(member, nowMs)
+  if (member !== undefined) groups.keepAlive(member)
   const { metadataBytesMax } = groups.offsetSettings()
   const errorCodes = offsets.map(({ metadata }) =>
     metadata.length > metadataBytesMax ? ErrorCode.OFFSET_METADATA_TOO_LARGE : ErrorCode.NONE,
@@ -53,15 +53,16 @@ export async function commitOffsets(broker: Broker, commit: OffsetCommit): Promi
   const expireTimeMs = commit.retentionMs === null ? null : nowMs + commit.retentionMs
   const committed = accepted.map(({ topic, partition, offset, leaderEpoch, metadata }) => {
     const value: CommittedOffset = { offset, leaderEpoch, metadata, commitTimeMs: nowMs, expireTimeMs }
-    return { topic, partition, value }
+    return { groupId, topic, partition, value }
   })
   const overtaken = groups.pending.overtake(groupId, committed)
   const changes = committed.map(({ topic, partition, value }) => putOffset(groupId, topic, partition, value))
-  await storage.commit([...changes, ...overtaken.changes]).catch((error: unknown) => {
+  try {
+    await groups.offsets.change(committed, storage.commit([...changes, ...overtaken.changes]))
+  } catch (error) {
     overtaken.undo()
     throw error
-  })
-  for (const { topic, partition, value } of committed) groups.offsets.put(groupId, topic, partition, value)
+  }
   return errorCodes
 }
 
@@ -89,7 +90,7 @@ export async function deleteOffsets(
   }
   const subscribed = subscribedTopics(group)
   const places: { topic: string; partition: number }[] = []
-  const doomed: { topic: string; partition: number }[] = []
+  const doomed: OffsetChange[] = []
   const errorCodes = topics.map(({ topic, partitions }) =>
     partitions.map((partition) => {
       const partitionCount = broker.topics.byName(topic)?.partitionCount ?? 0
@@ -98,7 +99,11 @@ export async function deleteOffsets(
         return ErrorCode.GROUP_SUBSCRIBED_TO_TOPIC
       }
       places.push({ topic, partition })
-      if (groups.offsets.find(groupId, topic, partition) !== undefined) doomed.push({ topic, partition })
+      const { offsets } = groups
+      const isThere = offsets.find(groupId, topic, partition) !== undefined
+      if (isThere || offsets.isUnderWay(groupId, { topic, partition })) {
+        doomed.push({ groupId, topic, partition, value: null })
+      }
       return ErrorCode.NONE
     }),
   )
@@ -106,12 +111,11 @@ export async function deleteOffsets(
   const changes = doomed.map(({ topic, partition }) => deleteOffset(groupId, topic, partition))
   if (changes.length > 0 || dropped.changes.length > 0) {
     try {
-      await storage.commit([...changes, ...dropped.changes])
+      await groups.offsets.change(doomed, storage.commit([...changes, ...dropped.changes]))
     } catch (error) {
       dropped.undo()
       throw error
     }
-    for (const { topic, partition } of doomed) groups.offsets.remove(groupId, topic, partition)
   }
   return { errorCode: ErrorCode.NONE, topics: errorCodes }
 }

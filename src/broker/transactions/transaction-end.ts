@@ -50,15 +50,13 @@ export async function commitEnding(
     ...committed.map(({ groupId, topic, partition, value }) => putOffset(groupId, topic, partition, value)),
   ]
   try {
-    await commitWithMarkers(storage, markersOf(storage, before, ending, places.nowMs()), changes)
+    const markers = markersOf(storage, before, ending, places.nowMs())
+    await groups.offsets.change(committed, commitWithMarkers(storage, markers, changes))
   } catch (error) {
     for (const end of ends) end.undo()
     throw error
   }
-  for (const { groupId, topic, partition, value } of committed) {
-    groups.findOrCreate(groupId)
-    groups.offsets.put(groupId, topic, partition, value)
-  }
+  for (const { groupId } of committed) groups.findOrCreate(groupId)
   for (const { groupId } of ends) groups.pending.forget(before.transactionalId, groupId)
 }
 

@@ -31,6 +31,7 @@ export async function commitTransactionalOffsets(
   const errorCode = await transactions.commitJoined(transactionalId, event, canJoin, () => {
     const refusal = offsetCommitError(groups.find(groupId) ?? null, { ...commit, isTransactional: true })
     if (refusal !== ErrorCode.NONE) return refusal
+    if (groups.isFullFor(groupId)) return ErrorCode.COORDINATOR_LOAD_IN_PROGRESS
     groups.findOrCreate(groupId)
     const pending = offsets
       .filter((offset) => !isTooLarge(offset))

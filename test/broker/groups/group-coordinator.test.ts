@@ -1,7 +1,7 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { putOffset } from '../../../src/broker/groups/committed-offsets.ts'
 import { expireOffsets, forgetTopic } from '../../../src/broker/groups/expire-offsets.ts'
-import { GroupCoordinator } from '../../../src/broker/groups/group-coordinator.ts'
+import { GROUP_COUNT_MAX, GroupCoordinator } from '../../../src/broker/groups/group-coordinator.ts'
 import { GROUP_ROW_BYTES_MAX } from '../../../src/coordinator/group/group-row.ts'
 import { PENDING_MEMBER_COUNT_MAX } from '../../../src/coordinator/group/join.ts'
 import { ErrorCode } from '../../../src/protocol/errors.ts'
@@ -126,4 +126,100 @@ test('no more member ids than the limit wait to be used', async () => {
   }
   expect(await ask('one more')).toBe(ErrorCode.GROUP_MAX_SIZE_REACHED)
   expect(groups.find('g')?.pendingMembers.size).toBe(PENDING_MEMBER_COUNT_MAX)
+})
+
+describe('an offset that is not durable yet', () => {
+  const place = { groupId: 'g', topic: 't', partition: 0 }
+  const offsetOf = (offset: number) => ({
+    offset,
+    leaderEpoch: -1,
+    metadata: '',
+    commitTimeMs: clock.nowMs,
+    expireTimeMs: null,
+  })
+
+  /** A commit as a client makes one; not waited for. */
+  function begin(groups: GroupCoordinator, storage: StorageEngine, offset: number): Promise<void> {
+    groups.findOrCreate('g')
+    const value = offsetOf(offset)
+    return groups.offsets.change([{ ...place, value }], storage.commit([putOffset('g', 't', 0, value)]))
+  }
+
+  async function expectNone(groups: GroupCoordinator, storage: StorageEngine): Promise<void> {
+    expect(groups.offsets.find('g', 't', 0)).toBeUndefined()
+    expect((await storage.loadTable('offsets')).size).toBe(0)
+    expect((await load(storage)).offsets.find('g', 't', 0)).toBeUndefined()
+  }
+
+  test('goes with its group when that is deleted', async () => {
+    const storage = await memoryEngine()
+    const groups = await load(storage)
+    const committing = begin(groups, storage, 5)
+    expect(await groups.delete('g')).toBe(ErrorCode.NONE)
+    await committing
+    await expectNone(groups, storage)
+    expect((await load(storage)).find('g')).toBeUndefined()
+  })
+
+  test('goes with its topic, and a new one of the name has none', async () => {
+    const storage = await memoryEngine()
+    const groups = await load(storage)
+    const committing = begin(groups, storage, 5)
+    await forgetTopic(groups, storage, 't')
+    await committing
+    await expectNone(groups, storage)
+  })
+
+  test('stays when the one before it is too old', async () => {
+    const storage = await memoryEngine()
+    const groups = await load(storage)
+    await begin(groups, storage, 5)
+    clock.nowMs = RETENTION_MS + 1
+    const committing = begin(groups, storage, 6)
+    await expireOffsets(groups, storage, RETENTION_MS, clock.nowMs)
+    await committing
+    for (const one of [groups, await load(storage)]) expect(one.offsets.find('g', 't', 0)?.offset).toBe(6)
+  })
+
+  test('keeps its new group from being taken for left', async () => {
+    const storage = await memoryEngine()
+    const groups = await load(storage)
+    const committing = begin(groups, storage, 5)
+    await expireOffsets(groups, storage, RETENTION_MS, clock.nowMs)
+    await committing
+    expect(groups.find('g')?.state).toBe('Empty')
+    expect((await load(storage)).offsets.find('g', 't', 0)?.offset).toBe(5)
+  })
+})
+
+test('offsets are shown in the order of their commits, whichever is told first that it is durable', async () => {
+  const { offsets } = await load(await memoryEngine())
+  const value = { offset: 5, leaderEpoch: -1, metadata: '', commitTimeMs: 0, expireTimeMs: null }
+  const place = { groupId: 'g', topic: 't', partition: 0 }
+  const first = Promise.withResolvers<void>()
+  const putting = offsets.change([{ ...place, value }], first.promise)
+  const removing = offsets.change([{ ...place, value: null }], Promise.resolve())
+  first.resolve()
+  await Promise.all([putting, removing])
+  expect(offsets.find('g', 't', 0)).toBeUndefined()
+})
+
+test('what the disk refuses is not shown, and holds up nothing behind it', async () => {
+  const { offsets } = await load(await memoryEngine())
+  const value = { offset: 5, leaderEpoch: -1, metadata: '', commitTimeMs: 0, expireTimeMs: null }
+  const refused = offsets.change([{ groupId: 'g', topic: 't', partition: 0, value }], Promise.reject(new Error('full')))
+  const behind = offsets.change([{ groupId: 'g', topic: 't', partition: 1, value }], Promise.resolve())
+  await expect(refused).rejects.toThrow('full')
+  await behind
+  expect(offsets.placesOf('g')).toEqual([{ topic: 't', partition: 1 }])
+  expect(offsets.isUnderWay('g')).toBe(false)
+})
+
+test('no more groups than the limit are known, and those that are go on', async () => {
+  const groups = await load(await memoryEngine())
+  for (let count = 0; count < GROUP_COUNT_MAX; count++) groups.findOrCreate(`g${count}`)
+  const { errorCode } = await groups.join('one more', joinRequest('m1'))
+  expect(errorCode).toBe(ErrorCode.COORDINATOR_LOAD_IN_PROGRESS)
+  expect(groups.find('one more')).toBeUndefined()
+  expect((await groups.join('g0', joinRequest('m1'))).errorCode).toBe(ErrorCode.NONE)
 })
