@@ -251,7 +251,44 @@ const records: readonly Pitfall[] = [
 const transactionRequests: Proof = [`${handlers}/transactions-requests.test.ts`, 'a whole transaction goes through in']
 const anyHistory: Proof = ['test/broker/transactions/any-history.test.ts', 'transactions are whole, and none hangs']
 
-/** From the 37th on: those before are of groups. */
+const groupSteps = 'test/coordinator/group/classic-group.test.ts'
+
+const groups: readonly Pitfall[] = [
+  {
+    symptom: 'groups that must be there before anybody joins or commits',
+    proofs: [
+      [groupSteps, 'the first rebalance waits for others, and longer when someone came'],
+      [`${handlers}/groups-restart.test.ts`, 'a deleted topic takes what groups committed of it along'],
+    ],
+  },
+  {
+    symptom: 'answers of groups in the wrong form, and followers that ask before their leader has assigned',
+    proofs: [
+      kafkaBytes,
+      everyApi,
+      [groupSteps, 'followers may ask before their leader has assigned, and nobody is told before it is durable'],
+      [groupSteps, 'a leader that comes back is told not to assign, or not that it leads when it cannot be told'],
+      [groupSteps, 'several that leave at once make one rebalance'],
+    ],
+  },
+  {
+    symptom: 'subscriptions that are read and refused',
+    proofs: [
+      [groupSteps, 'everybody must have a protocol in common and be there for the same purpose'],
+      [groupSteps, 'a stored group goes on where it was: assignments, generation and who is who'],
+    ],
+  },
+  {
+    symptom: 'commits and joins of closing clients that nobody answers',
+    proofs: [
+      ['test/coordinator/group/any-sequence.test.ts', 'every request is answered once'],
+      ['test/broker/groups/any-history.test.ts', 'no group is stuck'],
+      [`${handlers}/groups-restart.test.ts`, 'a broker closes while a JoinGroup waits for more members'],
+    ],
+  },
+]
+
+/** From the 37th on. */
 const transactions: readonly Pitfall[] = [
   {
     symptom: 'fields of InitProducerId in the wrong order or version',
@@ -339,6 +376,7 @@ const pitfalls: readonly (readonly [first: number, pitfalls: readonly Pitfall[]]
   [1, framing],
   [1 + framing.length, administration],
   [1 + framing.length + administration.length, records],
+  [33, groups],
   [37, transactions],
   [37 + transactions.length, lifeCycle],
 ]

@@ -251,6 +251,37 @@ describe('static members', () => {
   })
 })
 
+describe('a group of fifty', () => {
+  const MEMBER_COUNT = 50
+
+  test('is through its rebalance as soon as the last one has joined: no time passes, nobody asks twice', () => {
+    const driver = new GroupDriver({ initialRebalanceDelayMs: 10 })
+    const ids = driver.stabilize(MEMBER_COUNT)
+    const [leader = ''] = ids
+    const startMs = driver.nowMs
+    driver.wait(1)
+    const tokens = ids.map((memberId, index) => {
+      expect([...driver.joins.keys()].filter((token) => token > MEMBER_COUNT * 2)).toEqual([])
+      // The leader comes first, which is what begins the rebalance.
+      const token = driver.join({ memberId })
+      if (index < MEMBER_COUNT - 1) expect(driver.joins.has(token)).toBe(false)
+      return token
+    })
+    const answers = tokens.map((token) => driver.joins.get(token))
+    expect(answers.map((answer) => [answer?.errorCode, answer?.generationId])).toEqual(ids.map(() => [0, 2]))
+    expect(answers.map((answer) => answer?.members.length)).toEqual(ids.map((id) => (id === leader ? MEMBER_COUNT : 0)))
+
+    const followers = ids.slice(1).map((memberId) => driver.sync({ memberId, generationId: 2 }))
+    expect(followers.some((token) => driver.syncs.has(token))).toBe(false)
+    const leading = driver.sync({ memberId: leader, generationId: 2, assignments: assigned(...ids) })
+    expect(driver.storing).toHaveLength(1)
+    driver.finishStore()
+    const parts = [leading, ...followers].map((token) => driver.syncs.get(token)?.assignment.toString())
+    expect(parts).toEqual(ids)
+    expect([driver.group.state, driver.nowMs]).toEqual(['Stable', startMs + 1])
+  })
+})
+
 describe('going', () => {
   test('the others rebalance when a session ends; a heartbeat keeps it', () => {
     const driver = new GroupDriver({ initialRebalanceDelayMs: 10 })
