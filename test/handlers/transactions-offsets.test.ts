@@ -114,7 +114,7 @@ test('a group that is deleted takes its pending offsets along, and the transacti
   expect(await stableEnd(client, place)).toBe(2)
 })
 
-test('a topic that is deleted within a transaction holds nobody up, and leaves nothing to a new one of its name', async () => {
+test('a topic deleted within a transaction holds nobody up, and leaves nothing to a new one of its name', async () => {
   const producer = await newProducer()
   const { client } = producer
   await createTopic(client, 'other')

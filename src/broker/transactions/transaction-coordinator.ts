@@ -21,6 +21,7 @@ import { StorageError } from '../../storage/storage-error.ts'
 import { DeadlineTimers } from '../deadline-timers.ts'
 import type { ProducerIds } from '../producer-ids.ts'
 import { commitEnding, putTransaction, type TransactionPlaces } from './transaction-end.ts'
+import { type Entry, isStored, type Joining, newEntry, takeBack } from './transaction-entry.ts'
 import type { TransactionSettings } from './transaction-settings.ts'
 
 /** Transactional ids that are forgotten at a time. */
@@ -36,29 +37,6 @@ export interface TransactionCoordinatorOptions extends TransactionPlaces {
 /** What a producer is told. */
 export interface ProducerAnswer extends ProducerIdentity {
   readonly errorCode: number
-}
-
-/** A transaction that more has become part of, on its way to the disk. */
-interface Joining {
-  readonly number: number
-  readonly next: Transaction
-}
-
-/** What is known of one transactional id. */
-interface Entry {
-  readonly transactionalId: string
-  /** What later requests build on: what has joined counts before it is durable. `null`: not known, or not any more. */
-  transaction: Transaction | null
-  /** As it is on disk. */
-  stored: Transaction | null
-  /** Counts what was given to the storage, which makes it durable in the same order, but may refuse at once. */
-  lastStore: number
-  /** What has joined and is not durable yet, oldest first. */
-  readonly joining: Joining[]
-  /** While the transaction ends or its producer changes: nothing can join it. */
-  isChanging: boolean
-  /** Settles when everything asked before is done; `null`: nothing is under way. */
-  turn: Promise<void> | null
 }
 
 /** Whether records of a partition may be appended: its membership is durable, comes with them, or there is none. */
@@ -268,8 +246,7 @@ export class TransactionCoordinator {
   #findOrCreate(transactionalId: string): Entry {
     const known = this.#entries.get(transactionalId)
     if (known !== undefined) return known
-    const nothing = { transaction: null, stored: null, lastStore: 0, isChanging: false, turn: null }
-    const entry: Entry = { transactionalId, ...nothing, joining: [] }
+    const entry = newEntry(transactionalId)
     this.#entries.set(transactionalId, entry)
     return entry
   }
@@ -382,24 +359,10 @@ export class TransactionCoordinator {
   }
 }
 
-/**
- * Forgets what the newest join wanted to add: what came before it may still be on its way. Later ones hold what an
- * earlier one wanted to add, too; markers more than needed do no harm.
- */
-function takeBack(entry: Entry): void {
-  const newest = entry.joining.at(-1)
-  entry.transaction = newest?.next ?? entry.stored
-  if (newest !== undefined) entry.lastStore = newest.number
-}
-
 type Decide = (transaction: Transaction | null, nowMs: number, newProducerId: number | null) => Decision
 
 function refusal(errorCode: number): ProducerAnswer {
   return { errorCode, producerId: NO_PRODUCER_ID, producerEpoch: NO_PRODUCER_EPOCH }
-}
-
-function isStored({ transaction, stored }: Entry): boolean {
-  return transaction === stored
 }
 
 /** What Kafka tells of a disk that refuses: clients look for the coordinator again, and ask anew. */

@@ -90,7 +90,7 @@ test('a partition that has joined is not forgotten when what came behind it coul
   expect(engine.offsets(partition(0))).toMatchObject({ highWatermark: 2, lastStableOffset: 2 })
 })
 
-test('what is not durable yet is no member, and is not agreed to: records and requests bring it along again', async () => {
+test('what is not durable yet is no member, and is not agreed to: it is brought along again', async () => {
   const { coordinator, held, control, producer } = await heldCoordinator()
   control.isHeld = true
   const event = { ...producer, partitions: [place(0)], groups: [] }
@@ -189,7 +189,7 @@ test('ids that nobody uses any more are forgotten, durably, and begin anew with 
   expect([old.producerId, open.producerId]).not.toContain(again.producerId)
 })
 
-test('offsets that were refused, and came to the disk with others all the same, hold nobody up after a restart', async () => {
+test('offsets that were refused, and came to the disk with others, hold nobody up after a restart', async () => {
   const engine = await memoryEngine()
   engines.push(engine)
   const before = await coordinatorOver(engine)
