@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { fromRow } from '../../../src/coordinator/group/group-row.ts'
+import { heartbeat } from '../../../src/coordinator/group/heartbeat.ts'
+import { join } from '../../../src/coordinator/group/join.ts'
 import { ErrorCode } from '../../../src/protocol/errors.ts'
-import { GroupDriver } from '../../support/group-driver.ts'
+import { GroupDriver, joinRequest } from '../../support/group-driver.ts'
 
 const range = { name: 'range', metadata: Buffer.from('m') }
 const roundRobin = { name: 'roundrobin', metadata: Buffer.from('m') }
@@ -325,4 +327,17 @@ test('a stored group goes on where it was: assignments, generation and who is wh
   expect(restored).toMatchObject({ state: 'Stable', generationId: 1, leaderId: leader, protocolName: 'range' })
   expect(restored.members.get(follower)).toMatchObject({ expiresAtMs: 10_050, isNew: false })
   expect(restored.members.get(follower)?.assignment.toString()).toBe(follower)
+})
+
+test('a static member that starts again after the broker did keeps its place, and its old id is fenced', () => {
+  const driver = new GroupDriver()
+  const groupInstanceId = 'i'
+  const [memberId = ''] = driver.stabilize(1, { groupInstanceId })
+  if (driver.row === null) throw new Error('nothing is stored')
+  const after = fromRow('g', driver.row, driver.nowMs)
+  const effects = join(after, { ...joinRequest('m2', { groupInstanceId }), token: 1 }, driver.settings, 0)
+  expect(effects.map(({ kind }) => kind)).toEqual(['store'])
+  expect([after.generationId, after.state, [...after.members.keys()]]).toEqual([1, 'Stable', ['m2']])
+  const beat = { memberId, groupInstanceId, generationId: 1 }
+  expect(heartbeat(after, beat, 0)).toBe(ErrorCode.FENCED_INSTANCE_ID)
 })
