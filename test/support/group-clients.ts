@@ -241,24 +241,27 @@ export class GroupClients {
     const topics = [{ name: TOPIC, topicId: this.#world.topicId, partitions, ...noTags }]
     Object.assign(body, { groupId: GROUP, memberId, groupInstanceId, topics })
     body.generationIdOrMemberEpoch = generationId
-    let newestWhenSent = -1
-    const ask = () => {
-      newestWhenSent = this.#newestGenerationId
+    const ask = async () => {
+      const newestGenerationId = this.#newestGenerationId
       // One that comes twice or late counts from its last arrival on.
-      const copy = sent.isAcknowledged ? { ...sent } : sent
-      this.#commits.push(copy)
-      return this.#world.ask<typeof body, OffsetCommitResponseData>(offsetCommit, OffsetCommitRequest, body, 9)
+      const arrived = sent.isAcknowledged ? { ...sent } : sent
+      this.#commits.push(arrived)
+      const answer = await this.#world.ask<typeof body, OffsetCommitResponseData>(
+        offsetCommit,
+        OffsetCommitRequest,
+        body,
+        9,
+      )
+      const isCommitted = answer?.topics[0]?.partitions[0]?.errorCode === ErrorCode.NONE
+      arrived.isAcknowledged = isCommitted
+      if (isCommitted && generationId < newestGenerationId) {
+        this.fault ??= `generation ${generationId} committed in generation ${newestGenerationId}`
+      }
+      return answer
     }
     this.#send(client, network, ask, ({ topics: [answer] }) => {
       const errorCode = answer?.partitions[0]?.errorCode ?? -1
-      if (errorCode !== ErrorCode.NONE) {
-        this.#refused(client, errorCode)
-        return
-      }
-      sent.isAcknowledged = true
-      if (generationId < newestWhenSent) {
-        this.fault ??= `generation ${generationId} committed in generation ${newestWhenSent}`
-      }
+      if (errorCode !== ErrorCode.NONE) this.#refused(client, errorCode)
     })
   }
 
