@@ -33,9 +33,8 @@ export interface GroupCoordinatorOptions {
 }
 
 /**
- * Groups that a broker knows at most. Kafka has no limit but its memory; a group costs about a kilobyte, and no cluster
- * that is known has a tenth as many. Clients of one more are told to try again, and `offsets.retention.minutes` makes
- * room.
+ * Groups that a broker knows at most. Kafka has no limit but its memory; one that nobody is in takes about a kilobyte
+ * of it, so these take 200 MB. Clients of one more are told to try again; groups that expire or are deleted make room.
  */
 export const GROUP_COUNT_MAX = 200_000
 
