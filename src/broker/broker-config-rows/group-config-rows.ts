@@ -92,7 +92,7 @@ export const groupConfigRows: readonly BrokerConfigRow[] = [
     INT,
     '3000',
     { effect: 'acts' },
-    'Milliseconds that a new group waits for more members.',
+    'Milliseconds that a new group waits for more members; below 20 counts as 20.',
   ],
   [
     'group.max.session.timeout.ms',

@@ -11,11 +11,19 @@ export interface OffsetSettings {
 }
 
 const MINUTE_MS = 60_000
+/**
+ * Consumers that start together come within this time of each other. Those left out of the first generation would have
+ * to wait for the next heartbeat of those in it; Kafka's coordinator takes about as long to get to it.
+ */
+const INITIAL_REBALANCE_DELAY_MS_MIN = 20
 
 /** @param configOf  the value of a broker config in force */
 export function groupSettings(configOf: (name: string) => string): GroupSettings {
   return {
-    initialRebalanceDelayMs: Number(configOf('group.initial.rebalance.delay.ms')),
+    initialRebalanceDelayMs: Math.max(
+      Number(configOf('group.initial.rebalance.delay.ms')),
+      INITIAL_REBALANCE_DELAY_MS_MIN,
+    ),
     memberCountMax: Number(configOf('group.max.size')),
     sessionTimeoutMinMs: Number(configOf('group.min.session.timeout.ms')),
     sessionTimeoutMaxMs: Number(configOf('group.max.session.timeout.ms')),
