@@ -1,0 +1,69 @@
+package chronik.checks;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Runs checks one after the other and tells each in a line; what fails does not keep the others from being run. */
+public final class Checks {
+  /** What a check is; throws when something is not as it should be. */
+  public interface Check {
+    void run() throws Throwable;
+  }
+
+  /** The line that asks the program which started this one to kill the broker and start it again. */
+  private static final String RESTART_BROKER = "restart broker";
+  private static final int CAUSES_MAX = 4;
+
+  /** The marks need UTF-8, whatever the locale. */
+  private final PrintStream lines =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+  private final Path dir;
+  private int restartCount;
+  private int passedCount;
+  private int failedCount;
+
+  /** @param dir  an empty folder, shared with the program which started this one */
+  public Checks(Path dir) {
+    this.dir = dir;
+  }
+
+  /** Runs a check and prints "✅ name" or "❌ name: why". */
+  public void check(String name, Check check) {
+    long startedNs = System.nanoTime();
+    try {
+      check.run();
+      passedCount++;
+      lines.println("✅ " + name + " successful! (" + (System.nanoTime() - startedNs) / 1_000_000 + " ms)");
+    } catch (Throwable error) {
+      failedCount++;
+      lines.println("❌ " + name + ": " + reasons(error));
+      error.printStackTrace();
+    }
+  }
+
+  /** Ends with a line of how many there were. */
+  public void end() {
+    lines.println(passedCount + " checks passed, " + failedCount + " failed");
+  }
+
+  /** Has the broker killed (SIGKILL) and started again; one that was given is left alone. */
+  public void restartBroker() throws Exception {
+    Path answer = dir.resolve("restarted-" + restartCount++);
+    lines.println(RESTART_BROKER);
+    Await.until("the broker is back", () -> Files.exists(answer));
+  }
+
+  private static String reasons(Throwable error) {
+    StringBuilder text = new StringBuilder(String.valueOf(error));
+    Throwable cause = error.getCause();
+    for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
+      text.append(" <- ").append(cause);
+      cause = cause.getCause();
+    }
+    return text.toString().replace('\n', ' ');
+  }
+}
