@@ -13,7 +13,7 @@ import {
 import { reserveCommit } from './commit-memory.ts'
 import { findPartition, type Partition, stableEnd } from './partition.ts'
 import type { Pending, PendingAppend, PendingChange } from './pending.ts'
-import { applyRowChange, type LoggedChange, toLogged } from './state-change.ts'
+import { applyRowChange, changeText, type LoggedChange, toLogged } from './state-change.ts'
 import { holds } from './state-overlay.ts'
 import type { Store } from './store.ts'
 
@@ -65,6 +65,8 @@ interface Building {
   readonly appendTimeMs: number
   readonly parts: Map<Partition, BuiltPart>
   readonly changes: LoggedChange[]
+  /** The changes as JSON. */
+  readonly texts: string[]
   readonly undo: Undo[]
 }
 
@@ -73,7 +75,7 @@ interface Building {
  * sequences checked here, in one step without waiting, so that they are in order of arrival. Batches are copied.
  */
 export function buildCommit(store: Store, queue: Pending[]): BuiltCommit {
-  const building: Building = { store, appendTimeMs: store.nowMs(), parts: new Map(), changes: [], undo: [] }
+  const building: Building = { store, appendTimeMs: store.nowMs(), parts: new Map(), changes: [], texts: [], undo: [] }
   const appends: { pending: PendingAppend; verdicts: AppendVerdict[] }[] = []
   const changed: { pending: PendingChange; verdict: CommitVerdict }[] = []
   let requestBytes = 0
@@ -98,8 +100,8 @@ export function buildCommit(store: Store, queue: Pending[]): BuiltCommit {
     part.endOffset = part.partition.nextOffset
     part.stableOffset = stableEnd(part.partition)
   }
-  const { changes, undo } = building
-  const state = changes.length === 0 ? null : Buffer.from(JSON.stringify(changes))
+  const { changes, texts, undo } = building
+  const state = changes.length === 0 ? null : Buffer.from(`[${texts.join()}]`)
   const bytes = parts.length === 0 && state === null ? null : layOut(building, parts, state)
   const commitNumber = store.commitNumber + 1
   const stateBytes = state?.length ?? 0
@@ -170,7 +172,7 @@ function takeChange(building: Building, pending: PendingChange): CommitVerdict {
   for (const change of changes) {
     const logged = toLogged(store, change)
     if (logged === null) continue
-    applyRowChange(store, logged, building.undo)
+    building.texts.push(changeText(logged, applyRowChange(store, logged, building.undo)))
     building.changes.push(logged)
   }
   return { kind: 'committed', appended }

@@ -44,17 +44,31 @@ export function toLogged(store: Store, change: StateChange): LoggedChange | null
   }
 }
 
-/** Puts a row's new value into the overlay: at once, so that the next change sees it. */
-export function applyRowChange(store: Store, change: LoggedChange, undo: Undo[] | null): void {
-  if (change.kind !== 'put' && change.kind !== 'delete') return
+/**
+ * Puts a row's new value into the overlay: at once, so that the next change sees it.
+ * @returns the value as JSON; `null` where the row goes, or none changes
+ */
+export function applyRowChange(store: Store, change: LoggedChange, undo: Undo[] | null): string | null {
+  if (change.kind !== 'put' && change.kind !== 'delete') return null
   const rows = currentRows(store.state)
   const name = overlayKey(change.table as Parameters<typeof overlayKey>[0], change.key)
   const before = rows.get(name)
-  rows.set(name, change.kind === 'put' ? JSON.stringify(change.value) : null)
+  const text = change.kind === 'put' ? JSON.stringify(change.value) : null
+  rows.set(name, text)
   undo?.push(() => {
     if (before === undefined) rows.delete(name)
     else rows.set(name, before)
   })
+  return text
+}
+
+/**
+ * A change as JSON. Commits of many offsets are mostly this work, so a value is not made into text twice.
+ * @param value  the value of a put as JSON, from `applyRowChange`
+ */
+export function changeText(change: LoggedChange, value: string | null): string {
+  if (change.kind !== 'put') return JSON.stringify(change)
+  return `{"kind":"put","table":"${change.table}","key":${JSON.stringify(change.key)},"value":${value}}`
 }
 
 /**
