@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Runs checks one after the other and tells each in a line; what fails does not keep the others from being run. */
 public final class Checks {
@@ -17,6 +19,7 @@ public final class Checks {
   /** The line that asks the program which started this one to kill the broker and start it again. */
   private static final String RESTART_BROKER = "restart broker";
   private static final int CAUSES_MAX = 4;
+  private static final Pattern NUMBERED = Pattern.compile("(\\d+(?:, \\d+)*)\\. (.*)");
 
   /** The marks need UTF-8, whatever the locale. */
   private final PrintStream lines =
@@ -31,16 +34,23 @@ public final class Checks {
     this.dir = dir;
   }
 
-  /** Runs a check and prints "✅ name" or "❌ name: why". */
-  public void check(String name, Check check) {
+  /**
+   * Runs a check and prints "✅ name successful! (12 ms)" or "❌ name: why".
+   * @param text  the name, behind the numbers of what it shows, such as "2, 9. DescribeCluster v0"; they are told last
+   */
+  public void check(String text, Check check) {
+    Matcher numbered = NUMBERED.matcher(text);
+    String name = numbered.matches() ? numbered.group(2) : text;
+    String item = numbered.matches() ? "item " + numbered.group(1) + ", " : "";
     long startedNs = System.nanoTime();
     try {
       check.run();
       passedCount++;
-      lines.println("✅ " + name + " successful! (" + (System.nanoTime() - startedNs) / 1_000_000 + " ms)");
+      long tookMs = (System.nanoTime() - startedNs) / 1_000_000;
+      lines.println("✅ " + name + " successful! (" + item + tookMs + " ms)");
     } catch (Throwable error) {
       failedCount++;
-      lines.println("❌ " + name + ": " + reasons(error));
+      lines.println("❌ " + name + " (" + item + "failed): " + reasons(error));
       error.printStackTrace();
     }
   }

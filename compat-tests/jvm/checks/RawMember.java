@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
  * bytes and never sends a heartbeat, so that its session runs out.
  */
 public final class RawMember implements AutoCloseable {
+  private static final int FIND_COORDINATOR = 10;
   private static final int JOIN_GROUP = 11;
   private static final int SYNC_GROUP = 14;
   private static final int DESCRIBE_GROUPS = 15;
@@ -75,6 +76,8 @@ public final class RawMember implements AutoCloseable {
   private Joined join(String memberId, String protocol, byte[] metadata, int sessionTimeoutMs) throws Exception {
     long deadlineNs = System.nanoTime() + Await.PATIENCE.toNanos();
     while (true) {
+      // A cluster of one: its answer is known, but some brokers have no coordinator before they are asked for one.
+      connection.exchange(FIND_COORDINATOR, 0, false, output -> Connection.writeString(output, group));
       ByteBuffer answer = connection.exchange(JOIN_GROUP, 5, false, output -> {
         Connection.writeString(output, group);
         output.writeInt(sessionTimeoutMs);

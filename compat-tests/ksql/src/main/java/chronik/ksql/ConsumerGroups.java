@@ -5,7 +5,6 @@ import chronik.checks.Expect;
 import chronik.checks.RawMember;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -49,6 +49,12 @@ final class Rows implements AutoCloseable {
         () -> rows.stream().map(row -> row.key() + "=" + row.value()).sorted().toList());
   }
 
+  /** As {@link #awaitExactly}, but each may come more than once. */
+  void awaitAtLeastOnce(List<String> expected) {
+    awaitEqual(expected.stream().sorted().toList(),
+        () -> rows.stream().map(row -> row.key() + "=" + row.value()).distinct().sorted().toList());
+  }
+
   /** Reads `limit` rows. */
   void awaitLimit(int limit) {
     long deadlineNs = System.nanoTime() + Await.PATIENCE.toNanos();
