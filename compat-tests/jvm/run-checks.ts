@@ -58,7 +58,7 @@ export async function runChecks(command: ChecksCommand, { broker, workDir, prefi
         await broker.killAtOnce()
         await broker.start()
       }
-      await writeFile(join(workDir, `restarted-${restartCount++}`), '')
+      await writeFile(join(workDir, `restarted-${restartCount++}`), broker.canBeKilled ? 'restarted' : 'left alone')
     }
   } finally {
     await program.kill()
