@@ -16,7 +16,7 @@ import { heartbeat } from '../../src/handlers/12-heartbeat.ts'
 import { leaveGroup } from '../../src/handlers/13-leave-group.ts'
 import { syncGroup } from '../../src/handlers/14-sync-group.ts'
 import { ErrorCode } from '../../src/protocol/errors.ts'
-import { TOPIC, type TransactionWorld } from './transaction-world.ts'
+import { type SimulatedBroker, TOPIC } from './simulated-broker.ts'
 
 export const SESSION_TIMEOUT_MS = 10_000
 export const REBALANCE_TIMEOUT_MS = 5_000
@@ -55,7 +55,7 @@ export class GroupClients {
   readonly clients: readonly GroupClient[]
   /** What went wrong first. */
   fault: string | null = null
-  readonly #world: TransactionWorld
+  readonly #world: SimulatedBroker
   readonly #late: (() => void)[] = []
   /** Who was told to own what: by generation, then by partition. Instances stay who they are under new member ids. */
   readonly #owners = new Map<number, Map<number, string>>()
@@ -65,7 +65,7 @@ export class GroupClients {
   #newestGenerationId = -1
   #lastOffset = 0
 
-  constructor(world: TransactionWorld) {
+  constructor(world: SimulatedBroker) {
     this.#world = world
     this.clients = [null, null, null, 'i'].map((groupInstanceId) => ({
       groupInstanceId,

@@ -1,9 +1,9 @@
 import { readControlRecord } from '../../src/records/control-record.ts'
 import { readRecords } from '../../src/records/read-records.ts'
 import { readAll } from './read-partition.ts'
+import { type SimulatedBroker, TOPIC } from './simulated-broker.ts'
 import type { SentOffset, SentTransaction, TransactionClients } from './transaction-clients.ts'
 import { GROUP } from './transaction-clients.ts'
-import { TOPIC, type TransactionWorld } from './transaction-world.ts'
 
 type Fate = 'open' | 'commit' | 'abort'
 
@@ -11,7 +11,7 @@ type Fate = 'open' | 'commit' | 'abort'
 export type Fates = ReadonlyMap<string, Fate>
 
 /** Reads what the logs say, marker by marker. */
-export async function fatesOf(world: TransactionWorld): Promise<Fates> {
+export async function fatesOf(world: SimulatedBroker): Promise<Fates> {
   const fates = new Map<string, Fate>()
   const { storage, topicId, partitionCount } = world
   for (let partition = 0; partition < partitionCount; partition++) {
@@ -40,7 +40,7 @@ export async function fatesOf(world: TransactionWorld): Promise<Fates> {
 }
 
 /** What a consumer gets that reads committed records only, as Kafka's consumers pick them. */
-export async function committedValues(world: TransactionWorld): Promise<ReadonlySet<string>> {
+export async function committedValues(world: SimulatedBroker): Promise<ReadonlySet<string>> {
   const values = new Set<string>()
   const { storage, topicId, partitionCount } = world
   for (let partition = 0; partition < partitionCount; partition++) {
@@ -77,7 +77,7 @@ export async function committedValues(world: TransactionWorld): Promise<Readonly
  * Holds the broker to what it has told its clients, at any moment.
  * @returns the first fault; `null`: there is none
  */
-export async function findFault(world: TransactionWorld, clients: TransactionClients): Promise<string | null> {
+export async function findFault(world: SimulatedBroker, clients: TransactionClients): Promise<string | null> {
   if (clients.fault !== null) return clients.fault
   if (world.bugs.length > 0) return `a handler failed: ${String(world.bugs[0])}`
   const fates = await fatesOf(world)
@@ -120,7 +120,7 @@ function transactionFault(
  * What must hold once nothing is under way and every transaction has ended.
  * @returns the first fault; `null`: there is none
  */
-export async function findFaultAtRest(world: TransactionWorld, clients: TransactionClients): Promise<string | null> {
+export async function findFaultAtRest(world: SimulatedBroker, clients: TransactionClients): Promise<string | null> {
   const { storage, topicId, partitionCount, broker } = world
   for (let partition = 0; partition < partitionCount; partition++) {
     const offsets = storage.offsets({ topicId, partition })

@@ -21,6 +21,7 @@ import { endTxn } from '../../src/handlers/26-end-txn.ts'
 import { txnOffsetCommit } from '../../src/handlers/28-txn-offset-commit.ts'
 import { ErrorCode } from '../../src/protocol/errors.ts'
 import { batchOf, produceBody } from './records.ts'
+import { type SimulatedBroker, TOPIC } from './simulated-broker.ts'
 import {
   addOffsetsBody,
   addPartitionsBody,
@@ -30,7 +31,6 @@ import {
   type Sender,
   txnOffsetCommitBody,
 } from './transaction-requests.ts'
-import { TOPIC, type TransactionWorld } from './transaction-world.ts'
 
 /** What happens to a request on its way. */
 export type Network = 'ok' | 'request-lost' | 'answer-lost' | 'twice' | 'late'
@@ -134,7 +134,7 @@ export class TransactionClients {
   /** How often anybody has asked for a producer of a transactional id. */
   readonly #inits = new Map<string, number>()
   readonly #late: (() => void)[] = []
-  readonly #world: TransactionWorld
+  readonly #world: SimulatedBroker
   /** Requests that are with the broker. */
   underWayCount = 0
   /** Counts what is brought and answered. */
@@ -143,7 +143,7 @@ export class TransactionClients {
   /** The first thing that the broker should never have said. */
   fault: string | null = null
 
-  constructor(world: TransactionWorld) {
+  constructor(world: SimulatedBroker) {
     this.#world = world
     this.clients = ['a', 'b'].flatMap((transactionalId) =>
       [true, true, false].map((isV2) => ({ transactionalId, isV2, producer: null, isBusy: false, retry: null })),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   type GroupAction,
   GroupClients,
@@ -7,16 +7,11 @@ import {
   REBALANCE_TIMEOUT_MS,
   SESSION_TIMEOUT_MS,
 } from '../../support/group-clients.ts'
-import { TransactionWorld } from '../../support/transaction-world.ts'
+import { crash, faults, historyRuns, holdClocks, type Mishap, turns } from '../../support/random-history.ts'
+import { SimulatedBroker } from '../../support/simulated-broker.ts'
 
 const PARTITION_COUNT = 3
-const SEED_COUNT_DEFAULT = 250
-const seedCount = Number(process.env.SEED_COUNT ?? SEED_COUNT_DEFAULT)
-/** What fast-check prints of a history that fails: `SEED=1 SEED_PATH=2:0:5` runs it again. */
-const onlySeed = process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) }
-const onlyPath = process.env.SEED_PATH === undefined ? {} : { path: process.env.SEED_PATH, endOnFailure: true }
-/** Time that one history may take on a machine with much else to do. */
-const SEED_TIMEOUT_MS = 400
+const { timeoutMs, parameters } = historyRuns(250)
 /** Rounds in which everybody does one thing more, within which a group must be whole again. */
 const SETTLING_ROUNDS_MAX = 40
 
@@ -30,10 +25,8 @@ type Step =
     }
   | { readonly kind: 'go-on' }
   | { readonly kind: 'late'; readonly index: number }
-  | { readonly kind: 'turns'; readonly count: number }
   | { readonly kind: 'wait' | 'jump'; readonly ms: number }
-  | { readonly kind: 'crash'; readonly how: 'kill' | 'power' }
-  | { readonly kind: 'faults'; readonly writeFails: number; readonly syncFails: number }
+  | Mishap
 
 const act = fc.record({
   kind: fc.constant('act' as const),
@@ -52,7 +45,7 @@ const act = fc.record({
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 24, arbitrary: act },
   { weight: 12, arbitrary: fc.constant({ kind: 'go-on' as const }) },
-  { weight: 14, arbitrary: fc.record({ kind: fc.constant('turns' as const), count: fc.nat({ max: 12 }) }) },
+  { weight: 14, arbitrary: turns },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('late' as const), index: fc.nat({ max: 20 }) }) },
   {
     weight: 4,
@@ -64,37 +57,24 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('crash' as const),
-      how: fc.constantFrom('kill' as const, 'power' as const),
-    }),
+    arbitrary: crash,
   },
   {
     weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('faults' as const),
-      writeFails: fc.constantFrom(0, 0, 30, 100),
-      syncFails: fc.constantFrom(0, 0, 0, 30),
-    }),
+    arbitrary: faults,
   },
 )
 
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] })
-})
+holdClocks()
 
-afterAll(() => {
-  vi.useRealTimers()
-})
-
-async function crash(world: TransactionWorld, clients: GroupClients, how: 'kill' | 'power'): Promise<void> {
+async function crashAndCheck(world: SimulatedBroker, clients: GroupClients, how: 'kill' | 'power'): Promise<void> {
   await world.crash(how)
   clients.crashed()
   expect(await clients.findLostOffset(PARTITION_COUNT)).toBeNull()
 }
 
-async function take(world: TransactionWorld, clients: GroupClients, step: Step): Promise<void> {
-  if (world.isFatal) await crash(world, clients, 'power')
+async function take(world: SimulatedBroker, clients: GroupClients, step: Step): Promise<void> {
+  if (world.isFatal) await crashAndCheck(world, clients, 'power')
   switch (step.kind) {
     case 'act': {
       const client = clients.clients[step.client]
@@ -118,12 +98,12 @@ async function take(world: TransactionWorld, clients: GroupClients, step: Step):
       world.disk.faults = { writeFails: step.writeFails, syncFails: step.syncFails, rowsFail: 0 }
       return
     case 'crash':
-      return crash(world, clients, step.how)
+      return crashAndCheck(world, clients, step.how)
   }
 }
 
 /** Everybody does what a consumer does until all of them have their part of one generation. */
-async function settle(world: TransactionWorld, clients: GroupClients): Promise<void> {
+async function settle(world: SimulatedBroker, clients: GroupClients): Promise<void> {
   // Whoever was in the group and is no more is found out.
   for (let round = 0; round < SETTLING_ROUNDS_MAX; round++) {
     for (const client of clients.clients) clients.goOn(client)
@@ -138,11 +118,11 @@ async function settle(world: TransactionWorld, clients: GroupClients): Promise<v
 }
 
 test('whatever the network, the disk and the clock do, parts have one owner, offsets stay, and no group is stuck', {
-  timeout: seedCount * SEED_TIMEOUT_MS + 30_000,
+  timeout: timeoutMs,
 }, async () => {
   const steps = fc.array(step, { minLength: 10, maxLength: 90, size: 'max' })
   const history = fc.asyncProperty(fc.nat(), steps, async (seed, steps) => {
-    const world = await TransactionWorld.open(seed, PARTITION_COUNT)
+    const world = await SimulatedBroker.open(seed, PARTITION_COUNT)
     const clients = new GroupClients(world)
     try {
       for (const step of steps) {
@@ -150,11 +130,11 @@ test('whatever the network, the disk and the clock do, parts have one owner, off
         expect(clients.fault).toBeNull()
       }
       world.disk.faults = { writeFails: 0, syncFails: 0, rowsFail: 0 }
-      if (world.isFatal) await crash(world, clients, 'power')
+      if (world.isFatal) await crashAndCheck(world, clients, 'power')
       await settle(world, clients)
       expect(clients.fault).toBeNull()
       expect(await clients.findLostOffset(PARTITION_COUNT)).toBeNull()
-      await crash(world, clients, 'kill')
+      await crashAndCheck(world, clients, 'kill')
       expect(world.bugs).toEqual([])
       vi.advanceTimersByTime(SESSION_TIMEOUT_MS + REBALANCE_TIMEOUT_MS)
       expect([...world.broker.groups.all()].map(({ members }) => members.size)).toEqual([0])
@@ -162,5 +142,5 @@ test('whatever the network, the disk and the clock do, parts have one owner, off
       await world.close()
     }
   })
-  await fc.assert(history, { numRuns: seedCount, ...onlySeed, ...onlyPath })
+  await fc.assert(history, parameters)
 })

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { crash, faults, historyRuns, holdClocks, type Mishap, turns } from '../../support/random-history.ts'
+import { SimulatedBroker } from '../../support/simulated-broker.ts'
 import { batchOf } from '../../support/storage-batches.ts'
 import { findFault, findFaultAtRest } from '../../support/transaction-checks.ts'
 import {
@@ -8,16 +10,9 @@ import {
   TRANSACTION_TIMEOUT_MS,
   TransactionClients,
 } from '../../support/transaction-clients.ts'
-import { TransactionWorld } from '../../support/transaction-world.ts'
 
 const PARTITION_COUNT = 3
-const SEED_COUNT_DEFAULT = 100
-const seedCount = Number(process.env.SEED_COUNT ?? SEED_COUNT_DEFAULT)
-/** What fast-check prints of a history that fails: `SEED=1 SEED_PATH=2:0:5` runs it again. */
-const onlySeed = process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) }
-const onlyPath = process.env.SEED_PATH === undefined ? {} : { path: process.env.SEED_PATH, endOnFailure: true }
-/** Time that one history may take on a machine with much else to do. */
-const SEED_TIMEOUT_MS = 400
+const { seedCount, timeoutMs, parameters } = historyRuns(100)
 /** Steps of the disk within which all that was asked must be done. */
 const REST_TURNS_MAX = 3_000
 const INIT_TRIES_MAX = 5
@@ -34,10 +29,8 @@ type Step =
   | { readonly kind: 'late'; readonly index: number }
   | { readonly kind: 'plain-offset'; readonly partition: number }
   | { readonly kind: 'other-record'; readonly partition: number }
-  | { readonly kind: 'turns'; readonly count: number }
   | { readonly kind: 'wait'; readonly ms: number }
-  | { readonly kind: 'crash'; readonly how: 'kill' | 'power' }
-  | { readonly kind: 'faults'; readonly writeFails: number; readonly syncFails: number }
+  | Mishap
 
 const act = fc.record({
   kind: fc.constant('act' as const),
@@ -59,7 +52,7 @@ const act = fc.record({
 })
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 60, arbitrary: act },
-  { weight: 12, arbitrary: fc.record({ kind: fc.constant('turns' as const), count: fc.nat({ max: 12 }) }) },
+  { weight: 12, arbitrary: turns },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('late' as const), index: fc.nat({ max: 20 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('plain-offset' as const), partition: fc.nat({ max: 1 }) }) },
   {
@@ -75,31 +68,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('crash' as const),
-      how: fc.constantFrom('kill' as const, 'power' as const),
-    }),
+    arbitrary: crash,
   },
   {
     weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('faults' as const),
-      writeFails: fc.constantFrom(0, 0, 30, 100),
-      syncFails: fc.constantFrom(0, 0, 0, 30),
-    }),
+    arbitrary: faults,
   },
 )
 
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
-})
-
-afterAll(() => {
-  vi.useRealTimers()
-})
+holdClocks()
 
 /** What was started is done. */
-async function rest(world: TransactionWorld, clients: TransactionClients): Promise<void> {
+async function rest(world: SimulatedBroker, clients: TransactionClients): Promise<void> {
   let turns = 0
   for (let quietTurns = 0; quietTurns < 20; quietTurns++) {
     if (clients.underWayCount > 0) quietTurns = 0
@@ -108,7 +88,7 @@ async function rest(world: TransactionWorld, clients: TransactionClients): Promi
   }
 }
 
-async function take(world: TransactionWorld, clients: TransactionClients, step: Step): Promise<void> {
+async function take(world: SimulatedBroker, clients: TransactionClients, step: Step): Promise<void> {
   if (world.isFatal) await world.crash('power')
   switch (step.kind) {
     case 'act': {
@@ -157,7 +137,7 @@ function note({ transactions, producers }: TransactionClients): void {
 }
 
 /** Every transactional id can be had again, and be used for a transaction in every partition. */
-async function useAll(world: TransactionWorld, clients: TransactionClients): Promise<void> {
+async function useAll(world: SimulatedBroker, clients: TransactionClients): Promise<void> {
   for (const client of clients.clients) {
     const before = client.producer
     for (let tries = 0; client.producer === before; tries++) {
@@ -175,11 +155,11 @@ async function useAll(world: TransactionWorld, clients: TransactionClients): Pro
 }
 
 test('whatever the network, the disk and the clock do, transactions are whole, and none hangs', {
-  timeout: seedCount * SEED_TIMEOUT_MS + 30_000,
+  timeout: timeoutMs,
 }, async () => {
   const steps = fc.array(step, { minLength: 10, maxLength: 90, size: 'max' })
   const history = fc.asyncProperty(fc.nat(), steps, async (seed, steps) => {
-    const world = await TransactionWorld.open(seed, PARTITION_COUNT)
+    const world = await SimulatedBroker.open(seed, PARTITION_COUNT)
     const clients = new TransactionClients(world)
     try {
       for (const step of steps) {
@@ -205,8 +185,9 @@ test('whatever the network, the disk and the clock do, transactions are whole, a
       await world.close()
     }
   })
-  await fc.assert(history, { numRuns: seedCount, ...onlySeed, ...onlyPath })
-  if (seedCount < SEED_COUNT_DEFAULT || process.env.SEED_PATH !== undefined) return
+  await fc.assert(history, parameters)
+  // Of a few histories nothing can be said on the whole.
+  if (seedCount < 100 || process.env.SEED_PATH !== undefined) return
   for (const [what, count] of Object.entries(reached)) {
     expect(count, `${what}: ${JSON.stringify(reached)}`).toBeGreaterThan(seedCount / 10)
   }

@@ -31,7 +31,7 @@ const slabs = new SlabPool()
  * A broker without sockets over a simulated disk, which is asked through its handlers and can be killed at any time.
  * Its clock is `Date.now`, its timers are those of the process: tests put false ones in their place.
  */
-export class TransactionWorld {
+export class SimulatedBroker {
   readonly disk: SimulatedDisk
   readonly partitionCount: number
   readonly #settings: TransactionSettings
@@ -56,16 +56,16 @@ export class TransactionWorld {
     seed: number,
     partitionCount: number,
     settings: Partial<TransactionSettings> = {},
-  ): Promise<TransactionWorld> {
+  ): Promise<SimulatedBroker> {
     const disk = new SimulatedDisk(seed)
     const all = { ...testTransactionSettings, ...settings }
-    let world: TransactionWorld | null = null
+    let world: SimulatedBroker | null = null
     const onFatal = (): void => {
       if (world !== null) world.isFatal = true
     }
     const broker = await openBroker(await openOnDisk(disk, { nowMs: Date.now, onFatal }), all)
     await broker.topics.create({ name: TOPIC, partitionCount, configs: {} })
-    world = new TransactionWorld(disk, partitionCount, all, broker)
+    world = new SimulatedBroker(disk, partitionCount, all, broker)
     return world
   }
 
