@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { JavaProgram } from '../jvm/java-program.ts'
-import type { CompatTest, TestContext } from '../jvm/run-tests.ts'
+import type { Program } from '../harness/program.ts'
+import type { CompatTest, TestContext } from '../harness/run-tests.ts'
 
-type StartProgram = (args: readonly string[], workDir: string, logName: string) => Promise<JavaProgram>
+type StartProgram = (args: readonly string[], workDir: string, logName: string) => Promise<Program>
 
 const ROW_COUNT = 8_000
 const ROWS_PER_SECOND = 400
@@ -16,7 +16,7 @@ const KILL_COUNT = 3
 
 /** Between pre-commit and commit the sink's process and the broker are gone; the commit comes, and comes again. */
 export function commitAfterRestart(startProgram: StartProgram): CompatTest {
-  const run = async ({ broker, workDir, prefix }: TestContext) => {
+  const run = async ({ broker, workDir, prefix }: TestContext): Promise<undefined> => {
     const common = [broker.bootstrap, prefix, join(workDir, 'state')]
     const before = await startProgram(['precommit', ...common], workDir, 'precommit')
     const line = await before.waitForLine((text) => text.startsWith('precommitted '), STEP_TIMEOUT_MS)
@@ -61,15 +61,15 @@ async function copyRows(
   startProgram: StartProgram,
   strategy: string,
   context: TestContext,
-  disturb: (job: JavaProgram) => Promise<JavaProgram>,
-): Promise<void> {
+  disturb: (job: Program) => Promise<Program>,
+): Promise<undefined> {
   const { broker, workDir, prefix } = context
   const judgeArgs = [`${ROW_COUNT}`, `${ROWS_PER_SECOND}`, `${ALL_TIMEOUT_S}`]
   const common = [broker.bootstrap, prefix, join(workDir, 'judge')]
   const topics = await startProgram(['copy-topics', ...common], workDir, 'topics')
   await topics.succeed(STEP_TIMEOUT_MS)
   let job = await startJob(startProgram, strategy, context, null)
-  let judge: JavaProgram | null = null
+  let judge: Program | null = null
   try {
     // The job first: rows that wait for it would be one large transaction, and nothing would be open later.
     await job.waitForLine((line) => line === 'running', LINE_TIMEOUT_MS)
@@ -93,7 +93,7 @@ function startJob(
   strategy: string,
   { broker, workDir, prefix }: TestContext,
   checkpoint: string | null,
-): Promise<JavaProgram> {
+): Promise<Program> {
   const args = ['copy-job', broker.bootstrap, prefix, join(workDir, 'state'), strategy]
   if (checkpoint !== null) args.push(checkpoint)
   return startProgram(args, workDir, 'job')

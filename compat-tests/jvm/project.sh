@@ -24,12 +24,12 @@ run_compiled() {
   node "$project/run.ts" --classpath "$target/classes:$(cat "$target/classpath.txt")" "$@"
 }
 
-# run_project <folder> <arguments of run.ts...>
+# run_project <folder> <client, as the results name it> <arguments of run.ts...>
 run_project() {
-  local project="$root/compat-tests/$1"
-  shift
+  local project="$root/compat-tests/$1" client=$2
+  shift 2
   compile "$project" "$project/target"
-  run_compiled "$project" "$project/target" "$@"
+  run_compiled "$project" "$project/target" --client "$client" "$@"
 }
 
 # run_releases <folder> <title> [--kafka-version <release>[,<release>...]] <arguments of run.ts...>: default 4.3.1
@@ -43,7 +43,12 @@ run_releases() {
   for release in ${releases//,/ }; do
     compile "$project" "$project/target/$release" -Dkafka.version="$release"
     echo "$title $release"
-    run_compiled "$project" "$project/target/$release" "$@" || status=1
+    run_compiled "$project" "$project/target/$release" --client "$title $release" "$@" || status=1
   done
   return $status
+}
+
+# property <pom.xml> <name>: a property of a Maven project
+property() {
+  sed -n "s|.*<$2>\(.*\)</$2>.*|\1|p" "$1"
 }

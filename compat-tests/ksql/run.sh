@@ -4,4 +4,4 @@
 #   run.sh [--kafka-version <release>[,<release>...]] [options of run.ts]    default 4.3.1; ksqlDB 7.4 has 3.4.1
 set -euo pipefail
 source "$(dirname "$0")/../jvm/project.sh"
-run_releases ksql "ksqlDB's calls with Kafka's clients" "$@"
+run_releases ksql kafka-streams "$@"

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-import type { JavaProgram } from '../jvm/java-program.ts'
-import type { CompatTest, TestContext } from '../jvm/run-tests.ts'
+import type { Program } from '../harness/program.ts'
+import type { CompatTest, TestContext } from '../harness/run-tests.ts'
 
 /** Some of the input is still to be sent at each kill: the rate is what instances with transactions keep up with. */
 const RECORDS_PER_SECOND = 2_000
 const LINE_TIMEOUT_MS = 90_000
 const RUN_TIMEOUT_MS = 300_000
 
-type StartProgram = (args: readonly string[], workDir: string, logName: string) => Promise<JavaProgram>
+type StartProgram = (args: readonly string[], workDir: string, logName: string) => Promise<Program>
 
 /**
  * Sums over a repartition topic with exactly_once_v2 in two processes, which are killed in turn with the broker, at
@@ -21,7 +21,7 @@ export function exactlyOnceUnderKills(startProgram: StartProgram, recordCount: n
   }
 }
 
-async function run(startProgram: StartProgram, recordCount: number, context: TestContext): Promise<void> {
+async function run(startProgram: StartProgram, recordCount: number, context: TestContext): Promise<undefined> {
   const { broker, workDir, prefix } = context
   const common = [broker.bootstrap, prefix]
   const judgeArgs = [`${recordCount}`, `${RECORDS_PER_SECOND}`]
@@ -30,7 +30,7 @@ async function run(startProgram: StartProgram, recordCount: number, context: Tes
     workDir,
     'judge',
   )
-  const instances = new Map<string, JavaProgram>()
+  const instances = new Map<string, Program>()
   const startInstance = async (name: string) => {
     // The state of a killed instance stays, and is not to be trusted: Streams has to find that out.
     const args = ['exactly-once-instance', ...common, join(workDir, 'state'), name]

@@ -1,27 +1,21 @@
-// Kafka Streams applications against the broker, each with a broker of its own. Started by run.sh.
-// --bootstrap <host:port>: a broker that runs already; --rival: Apache Kafka; --only <text>: tests whose name holds it;
-// --durability fsync|os; --records <count> of the exactly-once test; --keep keeps data and logs.
+// Kafka Streams applications against the broker, each with a broker of its own. Started by run.sh; options are those of
+// harness/suite.ts and --records <count> of the exactly-once test.
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { JavaProgram } from '../jvm/java-program.ts'
-import { type CompatTest, runTests, type TestContext } from '../jvm/run-tests.ts'
+import { javaCommandLine, STREAMS_QUIET_LOGGERS } from '../harness/java-command.ts'
+import { Program } from '../harness/program.ts'
+import type { CompatTest, TestContext } from '../harness/run-tests.ts'
+import { parseSuiteOptions, runSuite } from '../harness/suite.ts'
 import { exactlyOnceUnderKills } from './exactly-once.ts'
 
 const SCENARIO_TIMEOUT_MS = 240_000
 
-const { values: options } = parseArgs({
-  options: {
-    classpath: { type: 'string' },
-    bootstrap: { type: 'string' },
-    rival: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    durability: { type: 'string', default: 'fsync' },
-    records: { type: 'string', default: '100000' },
-    keep: { type: 'boolean', default: false },
-  },
+const options = parseSuiteOptions('streams', { classpath: '', records: '100000' })
+const java = javaCommandLine({
+  classpath: options.own.classpath ?? '',
+  mainClass: 'chronik.streams.Main',
+  heapMiB: 384,
+  quietLoggers: STREAMS_QUIET_LOGGERS,
 })
-const { classpath } = options
-if (classpath === undefined) throw new Error('--classpath is missing: start run.sh')
 
 /** Scenarios of one virtual machine, and what each of them shows. */
 const scenarios: readonly (readonly [name: string, shows: string])[] = [
@@ -38,37 +32,17 @@ const scenarios: readonly (readonly [name: string, shows: string])[] = [
   ['rebalance', 'an instance comes, another goes, each record counts once'],
 ]
 
-async function runScenario(name: string, { broker, workDir, prefix }: TestContext): Promise<void> {
+async function runScenario(name: string, { broker, workDir, prefix }: TestContext): Promise<undefined> {
   const program = await startProgram([name, broker.bootstrap, prefix, join(workDir, 'state')], workDir, name)
   await program.succeed(SCENARIO_TIMEOUT_MS)
 }
 
-/** Small and quick to start; warnings are logged, but for two that every test would begin with. */
-const JVM_ARGS = [
-  '-Xmx384m',
-  '-XX:+UseSerialGC',
-  '-XX:TieredStopAtLevel=1',
-  '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
-  '-Dorg.slf4j.simpleLogger.log.org.apache.kafka.streams.StreamsConfig=error',
-  '-Dorg.slf4j.simpleLogger.log.org.apache.kafka.streams.processor.internals.StateDirectory=error',
-]
-
-function startProgram(args: readonly string[], workDir: string, logName: string): Promise<JavaProgram> {
-  const logFile = join(workDir, `${logName}.log`)
-  return JavaProgram.start({
-    classpath: classpath ?? '',
-    mainClass: 'chronik.streams.Main',
-    args,
-    jvmArgs: JVM_ARGS,
-    logFile,
-  })
+function startProgram(args: readonly string[], workDir: string, logName: string): Promise<Program> {
+  return Program.start([...java, ...args], join(workDir, `${logName}.log`))
 }
 
 const tests: readonly CompatTest[] = [
   ...scenarios.map(([name, shows]) => ({ name, shows, run: (context: TestContext) => runScenario(name, context) })),
-  exactlyOnceUnderKills(startProgram, Number(options.records)),
+  exactlyOnceUnderKills(startProgram, Number(options.own.records)),
 ]
-const choice = { bootstrap: options.bootstrap, isRival: options.rival, durability: options.durability }
-const root = join(import.meta.dirname, '..', '..')
-const failedCount = await runTests(tests, { root, choice, only: options.only, keep: options.keep })
-process.exitCode = failedCount === 0 ? 0 : 1
+await runSuite(tests, options)

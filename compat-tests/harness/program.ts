@@ -6,18 +6,8 @@ import { createInterface } from 'node:readline'
 /** Of a log, shown when something failed. */
 const LOG_CHARS_MAX = 4_000
 
-export interface JavaCommand {
-  readonly classpath: string
-  readonly mainClass: string
-  readonly args: readonly string[]
-  /** Options of the virtual machine, the heap among them. */
-  readonly jvmArgs: readonly string[]
-  /** Its standard error is added here. */
-  readonly logFile: string
-}
-
-/** A virtual machine that tells what it does in lines on its standard output. */
-export class JavaProgram {
+/** A program that tells what it does in lines on its standard output. */
+export class Program {
   readonly lines: string[] = []
   readonly #child: ChildProcess
   readonly #exited: Promise<unknown>
@@ -37,12 +27,22 @@ export class JavaProgram {
     })
   }
 
-  static async start(command: JavaCommand): Promise<JavaProgram> {
-    const log = await open(command.logFile, 'a')
-    const args = [...command.jvmArgs, '-cp', command.classpath, command.mainClass, ...command.args]
-    const child = spawn('java', args, { stdio: ['ignore', 'pipe', log.fd] })
+  /**
+   * @param commandLine  the program and its arguments
+   * @param logFile      its standard error is added here
+   * @param environment  what it sees beside this process's own
+   */
+  static async start(
+    commandLine: readonly string[],
+    logFile: string,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<Program> {
+    const [program = '', ...args] = commandLine
+    const log = await open(logFile, 'a')
+    const env = { ...process.env, ...environment }
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', log.fd], env })
     await log.close()
-    return new JavaProgram(child, command.logFile)
+    return new Program(child, logFile)
   }
 
   get isAlive(): boolean {
