@@ -8,7 +8,7 @@ need() { # <command> <Debian packages>
   missing=1
 }
 
-# Ends the script when something that was needed is not there.
+# Ends the script with 77, "left out", when something that was needed is not there.
 need_all() {
-  if ((missing)); then exit 2; fi
+  if ((missing)); then exit 77; fi
 }
