@@ -8,7 +8,15 @@ import { histogramSamples, type Sample, type SampledMetric } from './sampled-met
 export function requestFamilies({ broker, requests, listener }: MetricsSource): readonly SampledMetric[] {
   const duration = 'chronik_request_duration_seconds'
   return [
-    perApi(requests, 'chronik_requests_total', 'Requests begun.', (api) => api.requestCount),
+    perApi(requests, 'chronik_requests_total', 'Requests begun.', ({ versionCounts }) =>
+      versionCounts.reduce((sum, count) => sum + count, 0),
+    ),
+    {
+      name: 'chronik_request_versions_total',
+      help: 'Requests begun, by version: what would break for whom if a version went.',
+      type: 'counter',
+      sample: () => eachApi(requests, versionSamples),
+    },
     perApi(requests, 'chronik_request_bytes_total', 'Bytes of requests.', (api) => api.requestBytes),
     perApi(requests, 'chronik_response_bytes_total', 'Bytes of answers.', (api) => api.responseBytes),
     {
@@ -65,6 +73,11 @@ function eachApi({ apis }: RequestMetrics, samples: (api: ApiMetrics, name: stri
   return apis.flatMap((api, apiKey) =>
     api === undefined ? [] : samples(api, apiDescription(apiKey)?.name ?? `${apiKey}`),
   )
+}
+
+/** Only versions that were used have lines. */
+function versionSamples({ versionCounts }: ApiMetrics, api: string): readonly Sample[] {
+  return versionCounts.flatMap((value, version) => (value === 0 ? [] : [{ labels: { api, version }, value }]))
 }
 
 function errorSamples({ errorCounts }: ApiMetrics, api: string): readonly Sample[] {

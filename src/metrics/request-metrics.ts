@@ -4,7 +4,8 @@ import { countErrors } from './response-errors.ts'
 
 /** What is known of one API, from its first request on. */
 export interface ApiMetrics {
-  requestCount: number
+  /** Requests begun, by version; a version that nobody has used is 0 or lies behind the end. */
+  readonly versionCounts: number[]
   requestBytes: number
   responseBytes: number
   readonly duration: DurationHistogram
@@ -35,9 +36,11 @@ export function newRequestMetrics(): RequestMetrics {
     get inFlightCount() {
       return inFlightCount
     },
-    onStarted: (apiKey, byteCount) => {
+    onStarted: (apiKey, apiVersion, byteCount) => {
       const api = apiOf(apiKey)
-      api.requestCount++
+      const { versionCounts } = api
+      while (versionCounts.length <= apiVersion) versionCounts.push(0)
+      versionCounts[apiVersion] = (versionCounts[apiVersion] ?? 0) + 1
       api.requestBytes += byteCount
       inFlightCount++
     },
@@ -55,7 +58,7 @@ export function newRequestMetrics(): RequestMetrics {
 
 function newApiMetrics(): ApiMetrics {
   return {
-    requestCount: 0,
+    versionCounts: [],
     requestBytes: 0,
     responseBytes: 0,
     duration: newDurationHistogram(),

@@ -123,7 +123,7 @@ function start(
   }
   const answer = handler.execute(reader, correlationId, context, tools)
   // A request that cannot be read has thrown by now and never ends, so it is not begun either.
-  observer.onStarted(apiKey, frame.length)
+  observer.onStarted(apiKey, apiVersion, frame.length)
   return {
     answer,
     isFrameKept: () => isFrameKept,

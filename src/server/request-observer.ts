@@ -1,7 +1,7 @@
 /** Told of every request, for measuring; must not throw and must return at once. */
 export interface RequestObserver {
   /** A request was read and has begun. @param byteCount  of its frame, without the length in front */
-  onStarted(apiKey: number, byteCount: number): void
+  onStarted(apiKey: number, apiVersion: number, byteCount: number): void
   /** Its answer was written. @param byteCount  with the length in front */
   onAnswered(apiKey: number, response: unknown, byteCount: number): void
   /** Its answer has left, or never will. @param elapsedMs  since the request began, milliseconds */

@@ -59,6 +59,17 @@ test('those who ask while a page is written share it, and the next one is new', 
   const { write } = createMetricsPage(source)
   const [first, second] = await Promise.all([write(), write()])
   expect(second).toBe(first)
-  source.requests.onStarted(3, 10)
+  source.requests.onStarted(3, 12, 10)
   expect(parsePage(await write()).values.get('chronik_requests_total{api="Metadata"}')).toBe(1)
+})
+
+test('requests are counted by version, and versions that nobody used have no line', async () => {
+  const source = sourceWith([])
+  for (const version of [12, 1, 12]) source.requests.onStarted(3, version, 10)
+  const { values } = parsePage(await createMetricsPage(source).write())
+  expect(linesOf(values, 'chronik_request_versions_total').map((line) => [line, values.get(line)])).toEqual([
+    ['chronik_request_versions_total{api="Metadata",version="1"}', 1],
+    ['chronik_request_versions_total{api="Metadata",version="12"}', 2],
+  ])
+  expect(values.get('chronik_requests_total{api="Metadata"}')).toBe(3)
 })
