@@ -1,4 +1,5 @@
 import { appendFile } from 'node:fs/promises'
+import type { RequestedVersions } from './requested-versions.ts'
 
 export type Outcome = 'passed' | 'failed' | 'skipped'
 
@@ -22,6 +23,8 @@ export interface TestResult {
   readonly broker: string
   readonly seconds: number
   readonly checks: readonly CheckResult[]
+  /** What it asked of this project's broker, empty with another one. */
+  readonly requestedVersions: RequestedVersions
 }
 
 /** Adds a result to a file of JSON lines. */

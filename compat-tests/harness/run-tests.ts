@@ -116,5 +116,6 @@ async function runTest(test: CompatTest, options: RunOptions): Promise<TestResul
   if (isKept) console.log(`data and logs: ${workDir}`)
   else await rm(workDir, { recursive: true, force: true })
   const seconds = (performance.now() - startedMs) / 1000
-  return { suite: options.suite, test: test.name, client, broker: broker.name, seconds, checks }
+  const { name, requestedVersions } = broker
+  return { suite: options.suite, test: test.name, client, broker: name, seconds, checks, requestedVersions }
 }

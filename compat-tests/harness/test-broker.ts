@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { BrokerProcess } from '../kill/broker-process.ts'
 import { kafkaBroker } from '../round-trip/broker.ts'
 import { findFreePort } from '../round-trip/probe.ts'
+import { type RequestedVersions, VersionTally } from './requested-versions.ts'
 
 /** The broker a test works with; each test has its own, unless one was named. */
 export interface TestBroker {
@@ -15,6 +16,8 @@ export interface TestBroker {
   /** SIGKILL, then the end. */
   killAtOnce(): Promise<void>
   stop(): Promise<void>
+  /** What was asked of it until `killAtOnce` or `stop`; nothing is known of a broker that is not this project's. */
+  readonly requestedVersions: RequestedVersions
 }
 
 export interface BrokerChoice {
@@ -37,22 +40,35 @@ export async function openTestBroker(root: string, workDir: string, choice: Brok
   await writeFile(properties, KAFKA_PROPERTIES.join('\n'))
   process.env.KAFKA_PROPERTIES = properties
   process.env.KAFKA_HEAP ??= '512m'
-  return { ...(await kafkaBroker(root, workDir)), canBeKilled: true }
+  return { ...(await kafkaBroker(root, workDir)), canBeKilled: true, requestedVersions: {} }
 }
 
 async function chronikBroker(root: string, workDir: string, durability: string): Promise<TestBroker> {
-  const port = await findFreePort()
+  const [port, metricsPort] = [await findFreePort(), await findFreePort()]
   await mkdir(workDir, { recursive: true })
   // As in compat-tests/kafka: nobody wants to wait 3 s for members that do not come.
   const flags = ['--durability', durability, '--override', 'group.initial.rebalance.delay.ms=0']
+  flags.push('--metrics-port', `${metricsPort}`)
   const broker = new BrokerProcess({ root, workDir, port, flags })
+  const tally = new VersionTally()
+  const page = async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+  const end = async (signal: NodeJS.Signals) => {
+    if (broker.isAlive) tally.end(await page())
+    await broker.end(signal)
+  }
   return {
     name: 'Chronik Stream',
     bootstrap: `127.0.0.1:${port}`,
     canBeKilled: true,
-    start: () => broker.start(),
-    killAtOnce: () => broker.end('SIGKILL'),
-    stop: () => broker.end('SIGTERM'),
+    start: async () => {
+      await broker.start()
+      tally.begin(await page())
+    },
+    killAtOnce: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    get requestedVersions() {
+      return tally.versions
+    },
   }
 }
 
@@ -64,5 +80,6 @@ function givenBroker(bootstrap: string): TestBroker {
     start: async () => {},
     killAtOnce: () => Promise.reject(new Error('a broker that was given is not killed')),
     stop: async () => {},
+    requestedVersions: {},
   }
 }
