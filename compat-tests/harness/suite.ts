@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type CompatTest, type RunOptions, runTests } from './run-tests.ts'
+import { type CompatTest, NOTHING_TO_RUN, type RunOptions, runTests } from './run-tests.ts'
 
 /** The checkout. */
 export const root: string = join(import.meta.dirname, '..', '..')
@@ -44,8 +44,12 @@ export function parseSuiteOptions(suite: string, own: Readonly<Record<string, st
   }
 }
 
+/** What a suite ends with when none of its tests has the name that was asked for. */
+export const NOTHING_TO_RUN_CODE = 78
+
 /** Runs the tests of a suite; the process ends with 1 when one failed. */
 export async function runSuite(tests: readonly CompatTest[], options: SuiteOptions): Promise<void> {
   const failedCount = await runTests(tests, options)
-  process.exitCode = failedCount === 0 ? 0 : 1
+  if (failedCount === NOTHING_TO_RUN) process.exitCode = NOTHING_TO_RUN_CODE
+  else process.exitCode = failedCount === 0 ? 0 : 1
 }

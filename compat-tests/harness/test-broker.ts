@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BrokerProcess } from '../kill/broker-process.ts'
-import { kafkaBroker } from '../round-trip/broker.ts'
+import { givenBroker, kafkaBroker } from '../round-trip/broker.ts'
 import { findFreePort } from '../round-trip/probe.ts'
 import { type RequestedVersions, VersionTally } from './requested-versions.ts'
 
@@ -34,7 +34,9 @@ const KAFKA_PROPERTIES = ['transaction.max.timeout.ms=3600000', '']
 
 /** @param workDir  an empty folder that exists; everything the broker writes is below it */
 export async function openTestBroker(root: string, workDir: string, choice: BrokerChoice): Promise<TestBroker> {
-  if (choice.bootstrap !== undefined) return givenBroker(choice.bootstrap)
+  if (choice.bootstrap !== undefined) {
+    return { ...givenBroker(choice.bootstrap), canBeKilled: false, requestedVersions: {} }
+  }
   if (!choice.isRival) return chronikBroker(root, workDir, choice.durability)
   const properties = join(workDir, 'kafka.properties')
   await writeFile(properties, KAFKA_PROPERTIES.join('\n'))
@@ -69,17 +71,5 @@ async function chronikBroker(root: string, workDir: string, durability: string):
     get requestedVersions() {
       return tally.versions
     },
-  }
-}
-
-function givenBroker(bootstrap: string): TestBroker {
-  return {
-    name: bootstrap,
-    bootstrap,
-    canBeKilled: false,
-    start: async () => {},
-    killAtOnce: () => Promise.reject(new Error('a broker that was given is not killed')),
-    stop: async () => {},
-    requestedVersions: {},
   }
 }

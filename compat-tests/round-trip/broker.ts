@@ -81,3 +81,9 @@ export async function kafkaBroker(root: string, workDir: string): Promise<Broker
     stop: () => run('stop.sh', dir),
   }
 }
+
+/** A broker that somebody else runs: it is neither started nor stopped, and where it would be killed it is left alone. */
+export function givenBroker(bootstrap: string): Broker {
+  const nothing = async () => {}
+  return { name: bootstrap, bootstrap, start: nothing, killAtOnce: nothing, stop: nothing }
+}

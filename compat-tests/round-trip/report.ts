@@ -1,3 +1,4 @@
+import type { CheckResult } from '../harness/results.ts'
 import type { Round, Verdict } from './rounds.ts'
 
 export interface RoundResult {
@@ -43,13 +44,23 @@ function formatVerdict({ ok, mbPerSecond }: Verdict): string {
   return ok ? `${mbPerSecond.toFixed(1)} ok` : 'FAILED'
 }
 
+/** Every client call as a check, in the order of the results. */
+export function checksOf(results: readonly RoundResult[]): CheckResult[] {
+  const checks = (when: string, { topic }: Round, verdicts: readonly Verdict[]): CheckResult[] =>
+    verdicts.map(({ client, ok, reason }) => {
+      return { name: `${topic}, ${client}${when}`, items: [], outcome: ok ? 'passed' : 'failed', reason: reason.trim() }
+    })
+  return results.flatMap(({ round, produced, consumed, consumedAfterKill }) => [
+    ...checks('', round, [produced, ...consumed]),
+    ...checks(' after kill -9', round, consumedAfterKill),
+  ])
+}
+
 /** Every client call that went wrong, with its reason, and the counts CI reads. */
 export function formatSummary(results: readonly RoundResult[]): { text: string; failedCount: number } {
-  const calls = results.flatMap(({ round, produced, consumed, consumedAfterKill }) =>
-    [produced, ...consumed, ...consumedAfterKill].map((verdict) => ({ topic: round.topic, verdict })),
-  )
-  const failed = calls.filter(({ verdict }) => !verdict.ok)
-  const reasons = failed.map(({ topic, verdict }) => `FAILED ${topic}, ${verdict.client}: ${verdict.reason.trim()}\n`)
-  const text = `${reasons.join('')}${calls.length - failed.length} passed, ${failed.length} failed`
+  const checks = checksOf(results)
+  const failed = checks.filter(({ outcome }) => outcome === 'failed')
+  const reasons = failed.map(({ name, reason }) => `FAILED ${name}: ${reason}\n`)
+  const text = `${reasons.join('')}${checks.length - failed.length} passed, ${failed.length} failed`
   return { text, failedCount: failed.length }
 }

@@ -1,11 +1,12 @@
-// The round trips of README.md. Started by run.sh, which sees to kcat, Java and Maven.
+// The round trips of ../README.md. Started by run.sh, which sees to kcat, Java and Maven.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Broker, chronikBroker, kafkaBroker } from './broker.ts'
+import { addResult } from '../harness/results.ts'
+import { type Broker, chronikBroker, givenBroker, kafkaBroker } from './broker.ts'
 import { assembleCorpus, type Corpus } from './corpus.ts'
-import { formatLine, formatSummary, formatTable, type RoundResult } from './report.ts'
+import { checksOf, formatLine, formatSummary, formatTable, type RoundResult } from './report.ts'
 import { consumeRound, planRounds, produceRound, type Round } from './rounds.ts'
 
 const CORPUS_BYTES = 200 * 1024 * 1024
@@ -15,6 +16,8 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     rival: { type: 'boolean', default: false },
+    bootstrap: { type: 'string' },
+    results: { type: 'string' },
     keep: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
   },
@@ -39,14 +42,34 @@ async function run(): Promise<number> {
   }
   const rounds = planRounds((_, codec) => (options.quick && codec !== 'none' ? slice : corpus))
   const chosen = rounds.filter(({ topic }) => topic.includes(options.only))
-  const broker = options.rival ? await kafkaBroker(root, workDir) : await chronikBroker(root, workDir)
+  const broker = await chooseBroker()
+  const startedMs = performance.now()
   const results = await tryBroker(broker, chosen, slice)
+  if (options.results !== undefined) {
+    const seconds = (performance.now() - startedMs) / 1000
+    const client = [...new Set(rounds.map(({ producer }) => producer.name.replace(' idempotent', '')))].join(', ')
+    const [suite, checks, requestedVersions] = ['round-trip', checksOf(results), {}]
+    await addResult(options.results, {
+      suite,
+      test: suite,
+      client,
+      broker: broker.name,
+      seconds,
+      checks,
+      requestedVersions,
+    })
+  }
   const { text, failedCount } = formatSummary(results)
   console.log(`\n${broker.name}\n${formatTable(results)}\n`)
   if (options.keep || failedCount > 0) console.log(`data and log of the broker: ${workDir}`)
   else await rm(workDir, { recursive: true, force: true })
   console.log(text)
   return failedCount
+}
+
+function chooseBroker(): Promise<Broker> {
+  if (options.bootstrap !== undefined) return Promise.resolve(givenBroker(options.bootstrap))
+  return options.rival ? kafkaBroker(root, workDir) : chronikBroker(root, workDir)
 }
 
 async function tryBroker(broker: Broker, rounds: readonly Round[], slice: Corpus): Promise<RoundResult[]> {

@@ -1,44 +1,26 @@
-// Kafka's own tools and kcat against the broker: each is run once and what it prints is checked. `--rival`: against
-// Apache Kafka, which tells whether the broker or the check is wrong.
+// Kafka's own tools and kcat against the broker: each is run and what it prints is checked. Started by run.sh; options
+// are those of harness/suite.ts.
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { chronikBroker, kafkaBroker } from '../round-trip/broker.ts'
+import type { CheckResult } from '../harness/results.ts'
+import type { TestContext, TestReport } from '../harness/run-tests.ts'
+import { parseSuiteOptions, root, runSuite } from '../harness/suite.ts'
 import { type Step, stepFiles, toolSteps } from './steps.ts'
 
 /** A JVM on a busy machine takes its time. */
 const STEP_TIMEOUT_MS = 90_000
 
-const { values: options } = parseArgs({ options: { rival: { type: 'boolean', default: false } } })
-const root = join(import.meta.dirname, '..', '..')
-const workDir = await mkdtemp(join(tmpdir(), 'chronik-tools-'))
-const broker = options.rival ? await kafkaBroker(root, workDir) : await chronikBroker(root, workDir)
-let failedCount = 0
-const steps = toolSteps({ bootstrap: broker.bootstrap, workDir })
-
-try {
+async function runSteps({ broker, workDir }: TestContext): Promise<TestReport> {
   for (const { name, text } of stepFiles) await writeFile(join(workDir, name), text)
-  await broker.start()
-  try {
-    for (const step of steps) {
-      const fault = await tryStep(step)
-      console.log(`${fault === null ? 'ok    ' : 'FAILED'} ${step.name}`)
-      if (fault !== null) console.log(fault.replaceAll(/^/gm, '       '))
-      if (fault !== null) failedCount++
-    }
-  } finally {
-    await broker.stop()
+  const checks: CheckResult[] = []
+  for (const step of toolSteps({ bootstrap: broker.bootstrap, workDir })) {
+    const fault = await tryStep(step)
+    console.log(`   ${fault === null ? '✅' : '❌'} ${step.name}`)
+    checks.push({ name: step.name, items: [], outcome: fault === null ? 'passed' : 'failed', reason: fault ?? '' })
   }
-} catch (error) {
-  // The broker did not start or did not end: nothing can be said of the rest.
-  console.log(error instanceof Error ? error.stack : error)
-  failedCount = steps.length
+  return { checks, client: undefined }
 }
-await rm(workDir, { recursive: true, force: true })
-console.log(`${broker.name}: ${steps.length - failedCount} passed, ${failedCount} failed`)
-process.exitCode = failedCount === 0 ? 0 : 1
 
 /** @returns what is wrong, or `null` */
 async function tryStep(step: Step): Promise<string | null> {
@@ -76,3 +58,6 @@ function runTool({ tool, args, stdin = '' }: Step): Promise<Printed> {
     child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr }))
   })
 }
+
+const shows = 'each tool prints what is so, and changes what it is asked to change'
+await runSuite([{ name: 'tools', shows, run: runSteps }], parseSuiteOptions('tools'))

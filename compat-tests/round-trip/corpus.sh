@@ -17,7 +17,7 @@ export LC_ALL=C
 
 file=${1:?usage: corpus.sh <file> [bytes]}
 bytes=${2:-209715200}
-root=$(cd "$(dirname "$0")/.." && pwd)
+root=$(cd "$(dirname "$0")/../.." && pwd)
 
 files_of() { # <folder> <name pattern>...
   local folder=$1 names=()
