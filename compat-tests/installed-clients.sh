@@ -1,5 +1,5 @@
-# Sourced: sees to Java's client, compiled with what is in java/, and to librdkafka, which comes with confluent-kafka in
-# a virtual environment below .cache. Needs `root`; installed-clients.ts tells how they are started.
+# Sourced: sees to Java's client, compiled with what is in jvm/programs/, and to librdkafka, which comes with
+# confluent-kafka in a virtual environment below .cache. Needs `root`; installed-clients.ts tells how they are started.
 
 source "$root/compat-tests/need.sh"
 need kcat kcat
@@ -8,7 +8,7 @@ need mvn maven
 need python3 'python3 python3-venv'
 need_all
 
-java="$root/compat-tests/java"
+java="$root/compat-tests/jvm/programs"
 mvn -q -B -Dstyle.color=never -f "$java/pom.xml" compile dependency:build-classpath \
   -Dmdep.outputFile="$java/target/classpath.txt" >&2
 python="$root/.cache/librdkafka"

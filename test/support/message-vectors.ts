@@ -40,7 +40,7 @@ export interface MessageVectors {
 
 const folder = new URL('../vectors/messages/', import.meta.url)
 
-/** Every file that compat-tests/java/vectors.sh wrote, by message name. */
+/** Every file that compat-tests/jvm/programs/vectors.sh wrote, by message name. */
 export function readMessageVectors(): readonly MessageVectors[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))

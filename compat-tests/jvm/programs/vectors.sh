@@ -5,7 +5,7 @@
 #   vectors.sh [output folder]   default: test/vectors of this checkout
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-output="${1:-$here/../../test/vectors}"
+output="${1:-$here/../../../test/vectors}"
 
 need() {
   command -v "$1" >/dev/null 2>&1 && return
