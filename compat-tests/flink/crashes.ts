@@ -30,7 +30,7 @@ export function commitAfterRestart(startProgram: StartProgram): CompatTest {
     }
   }
   const shows = 'EndTxn with the producer id and epoch of before kill -9 of the broker; repeated, also after another'
-  return { name: 'commit-after-restart', shows, killsBroker: true, run }
+  return { name: 'commit-after-restart', shows, items: [57], killsBroker: true, run }
 }
 
 /** The job is killed with open transactions and starts again from its last checkpoint, several times. */
@@ -41,7 +41,7 @@ export function jobKills(startProgram: StartProgram, strategy: string): CompatTe
       return startJob(startProgram, strategy, context, await lastCheckpoint(join(context.workDir, 'state')))
     })
   const shows = `kill -9 of the job ${KILL_COUNT} times: open transactions are aborted, each row once`
-  return { name: `job-kill-${strategy.toLowerCase()}`, shows, run }
+  return { name: `job-kill-${strategy.toLowerCase()}`, shows, items: [55], run }
 }
 
 /** The broker is killed under the job, several times. */
@@ -53,7 +53,7 @@ export function brokerKills(startProgram: StartProgram, strategy: string): Compa
       return job
     })
   const shows = `kill -9 of the broker ${KILL_COUNT} times under a job: each row once`
-  return { name: `broker-kill-${strategy.toLowerCase()}`, shows, killsBroker: true, run }
+  return { name: `broker-kill-${strategy.toLowerCase()}`, shows, items: [55], killsBroker: true, run }
 }
 
 /** @param disturb  what happens at even distances of what is committed; returns the job that runs then */

@@ -23,23 +23,27 @@ function startProgram(args: readonly string[], workDir: string, logName: string)
   return Program.start([...java, ...args], join(workDir, `${logName}.log`))
 }
 
-/** A scenario of one virtual machine. */
-function scenario(name: string, shows: string, ...args: readonly string[]): CompatTest {
+/** A scenario of one virtual machine. @param items  its numbers in the acceptance list */
+function scenario(name: string, items: readonly number[], shows: string, ...args: readonly string[]): CompatTest {
   const run = async ({ broker, workDir, prefix }: TestContext): Promise<undefined> => {
     const all = [name, broker.bootstrap, prefix, join(workDir, 'state'), ...args]
     const program = await startProgram(all, workDir, name)
     await program.succeed(SCENARIO_TIMEOUT_MS)
   }
-  return { name: [name, ...args].join('-').toLowerCase(), shows, run }
+  return { name: [name, ...args].join('-').toLowerCase(), shows, items, run }
 }
 
 const tests: readonly CompatTest[] = [
-  scenario('table', 'datagen into an auto-created topic; read from earliest, a time, a group that has no members'),
-  scenario('window', 'TUMBLE over record timestamps, sums exact, exactly-once sink'),
-  scenario('upsert', 'upsert-kafka on a compacted topic: updates and deletions written and read'),
-  scenario('open-transactions', 'fresh id: epoch 0, known id: more; DescribeProducers, ListTransactions(Ongoing)'),
-  scenario('savepoint', 'stop with savepoint, cancel, resume: each row once', 'INCREMENTING'),
-  scenario('savepoint', 'stop with savepoint, cancel, resume: each row once', 'POOLING'),
+  scenario('table', [], 'datagen into an auto-created topic; read from earliest, a time, a group that has no members'),
+  scenario('window', [48], 'TUMBLE over record timestamps, sums exact, exactly-once sink'),
+  scenario('upsert', [59], 'upsert-kafka on a compacted topic: updates and deletions written and read'),
+  scenario(
+    'open-transactions',
+    [56, 58],
+    'fresh id: epoch 0, known id: more; DescribeProducers, ListTransactions(Ongoing)',
+  ),
+  scenario('savepoint', [55], 'stop with savepoint, cancel, resume: each row once', 'INCREMENTING'),
+  scenario('savepoint', [55], 'stop with savepoint, cancel, resume: each row once', 'POOLING'),
   commitAfterRestart(startProgram),
   jobKills(startProgram, 'INCREMENTING'),
   jobKills(startProgram, 'POOLING'),

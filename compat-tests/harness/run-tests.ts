@@ -29,6 +29,8 @@ export interface CompatTest {
   readonly items?: readonly number[]
   /** It needs a broker that may be killed; left out when one was given. */
   readonly killsBroker?: boolean
+  /** Broker configs it needs, each as `name=value`; left out when a broker was given. */
+  readonly overrides?: readonly string[]
   /** @throws when something is wrong, of a test that has no checks of its own */
   run(context: TestContext): Promise<TestReport | undefined>
 }
@@ -58,9 +60,7 @@ export const NOTHING_TO_RUN = -1
  */
 export async function runTests(tests: readonly CompatTest[], options: RunOptions): Promise<number> {
   const isGiven = options.choice.bootstrap !== undefined
-  const wanted = tests.filter(
-    ({ name, killsBroker }) => name.includes(options.only ?? '') && !(isGiven && killsBroker === true),
-  )
+  const wanted = tests.filter((test) => test.name.includes(options.only ?? '') && !(isGiven && needsOwnBroker(test)))
   if (wanted.length === 0) console.log(`no test that can run here has a name with '${options.only}'`)
   if (wanted.length === 0) return NOTHING_TO_RUN
   const table: string[] = []
@@ -81,6 +81,10 @@ export async function runTests(tests: readonly CompatTest[], options: RunOptions
   return failedCount
 }
 
+function needsOwnBroker({ killsBroker, overrides }: CompatTest): boolean {
+  return killsBroker === true || overrides !== undefined
+}
+
 function hasFailed({ checks }: TestResult): boolean {
   return countOutcome(checks, 'failed') > 0
 }
@@ -97,7 +101,7 @@ async function runTest(test: CompatTest, options: RunOptions): Promise<TestResul
   const workDir = await mkdtemp(join(tmpdir(), 'chronik-compat-'))
   const ownDir = join(workDir, 'test')
   await mkdir(ownDir)
-  const broker = await openTestBroker(options.root, workDir, options.choice)
+  const broker = await openTestBroker(options.root, workDir, options.choice, test.overrides)
   const prefix = `${test.name.replaceAll(/[^a-zA-Z0-9-]/g, '-')}-${Date.now().toString(36)}-`
   const whole = { name: test.name, items: test.items ?? [] }
   const fault = (reason: string): CheckResult => ({ ...whole, outcome: 'failed', reason })

@@ -30,26 +30,40 @@ export interface BrokerChoice {
 }
 
 /** Kafka's control takes what this project's broker takes by default, so that both see the same clients. */
-const KAFKA_PROPERTIES = ['transaction.max.timeout.ms=3600000', '']
+const KAFKA_PROPERTIES = ['transaction.max.timeout.ms=3600000']
 
-/** @param workDir  an empty folder that exists; everything the broker writes is below it */
-export async function openTestBroker(root: string, workDir: string, choice: BrokerChoice): Promise<TestBroker> {
+/**
+ * @param workDir  an empty folder that exists; everything the broker writes is below it
+ * @param overrides  broker configs, each as `name=value`; a broker that was given has its own
+ */
+export async function openTestBroker(
+  root: string,
+  workDir: string,
+  choice: BrokerChoice,
+  overrides: readonly string[] = [],
+): Promise<TestBroker> {
   if (choice.bootstrap !== undefined) {
     return { ...givenBroker(choice.bootstrap), canBeKilled: false, requestedVersions: {} }
   }
-  if (!choice.isRival) return chronikBroker(root, workDir, choice.durability)
+  if (!choice.isRival) return chronikBroker(root, workDir, choice.durability, overrides)
   const properties = join(workDir, 'kafka.properties')
-  await writeFile(properties, KAFKA_PROPERTIES.join('\n'))
+  await writeFile(properties, [...KAFKA_PROPERTIES, ...overrides, ''].join('\n'))
   process.env.KAFKA_PROPERTIES = properties
   process.env.KAFKA_HEAP ??= '512m'
   return { ...(await kafkaBroker(root, workDir)), canBeKilled: true, requestedVersions: {} }
 }
 
-async function chronikBroker(root: string, workDir: string, durability: string): Promise<TestBroker> {
+async function chronikBroker(
+  root: string,
+  workDir: string,
+  durability: string,
+  overrides: readonly string[],
+): Promise<TestBroker> {
   const [port, metricsPort] = [await findFreePort(), await findFreePort()]
   await mkdir(workDir, { recursive: true })
   // As in compat-tests/kafka: nobody wants to wait 3 s for members that do not come.
-  const flags = ['--durability', durability, '--override', 'group.initial.rebalance.delay.ms=0']
+  const configs = ['group.initial.rebalance.delay.ms=0', ...overrides]
+  const flags = ['--durability', durability, ...configs.flatMap((config) => ['--override', config])]
   flags.push('--metrics-port', `${metricsPort}`)
   const broker = new BrokerProcess({ root, workDir, port, flags })
   const tally = new VersionTally()

@@ -17,6 +17,7 @@ export function exactlyOnceUnderKills(startProgram: StartProgram, recordCount: n
   return {
     name: 'exactly-once-kill',
     shows: `${recordCount} records, kill -9 of broker and instances in turn: each sum told once, in order`,
+    items: [41],
     run: (context) => run(startProgram, recordCount, context),
   }
 }

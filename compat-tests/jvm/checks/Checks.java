@@ -59,6 +59,16 @@ public final class Checks {
     }
   }
 
+  /** Tells in a line why a check is not run: "⏭ name: reason". */
+  public void skip(String name, String reason) {
+    lines.println("⏭ " + name + ": " + reason);
+  }
+
+  /** Tells which client runs, with its version. */
+  public void client(String nameAndVersion) {
+    lines.println("client " + nameAndVersion);
+  }
+
   /** Ends with a line of how many there were. */
   public void end() {
     lines.println(passedCount + " checks passed, " + failedCount + " failed");
