@@ -33,7 +33,7 @@ export interface CoordinationCase {
   readonly measures: readonly Measure[]
 }
 
-/** Kafka's client in a program of `java/`, or one of `raw/` on this project's own codecs. */
+/** Kafka's client in a program of `java/`, by its path from there, or one of `raw/` on this project's own codecs. */
 export type GeneratorKind =
   | { readonly client: 'Java'; readonly file: string }
   | { readonly client: 'raw'; readonly file: string }

@@ -5,7 +5,7 @@ import type { Readable, Writable } from 'node:stream'
 import { readCpuSeconds } from '../broker/process-figures.ts'
 
 /** More than any sample here takes. */
-const SAMPLE_TIMEOUT_MS = 60_000
+const SAMPLE_TIMEOUT_MS = 150_000
 /** Of what a generator that fails said. */
 const STDERR_CHARACTERS_MAX = 2_000
 

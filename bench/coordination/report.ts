@@ -44,7 +44,19 @@ ${describeMachine()}
   time of \`flush\` and \`commitTransaction\`. Raw V1 sends AddPartitionsToTxn 3, Produce 11 and EndTxn 4, raw V2
   Produce 12 and EndTxn 5; on CONCURRENT_TRANSACTIONS both ask again after 1 ms. Their p99 is of whole transactions.
 
-## Figures
+${formatTables({ rows, failures, sampleCount })}
+## To repeat
+
+\`npm run bench:coordination\` on an otherwise idle machine of two cores or more, with Java 17 and Maven: less than 20
+minutes. \`-- --quick\`: fewer and shorter samples of fewer cases. \`-- --only <regular expression>\`: the cases whose
+name matches. Both print the page and leave this file as it is. Every sample is kept as a line of JSON in
+\`.cache/benchmarks-coordination.jsonl\`.
+`
+}
+
+/** The figures, the work behind them, and what could not be measured: sections of a page. */
+export function formatTables({ rows, failures }: Results): string {
+  return `## Figures
 
 | measure | unit | ours | Kafka | ours / Kafka | target | reached | limited by |
 |---|---|--:|--:|--:|---|---|---|
@@ -60,14 +72,7 @@ ${rows
   .filter(({ isFirst }) => isFirst)
   .map(formatWork)
   .join('\n')}
-${formatFailures(failures)}
-## To repeat
-
-\`npm run bench:coordination\` on an otherwise idle machine of two cores or more, with Java 17 and Maven: less than 20
-minutes. \`-- --quick\`: fewer and shorter samples of fewer cases. \`-- --only <regular expression>\`: the cases whose
-name matches. Both print the page and leave this file as it is. Every sample is kept as a line of JSON in
-\`.cache/benchmarks-coordination.jsonl\`.
-`
+${formatFailures(failures)}`
 }
 
 function formatFigures(measured: Row): string {
