@@ -5,9 +5,9 @@ import { describeMachine } from '../page.ts'
 export function formatPage(results: Results): string {
   return `# Kafka Streams beside Apache Kafka
 
-Written by \`npm run bench:streams\`. One Kafka Streams 4.3.1 program with \`exactly_once_v2\` on Apache Kafka 4.3.1 (KRaft,
-JDK 17, its own start script's JVM options, heap 1 GB) and on this broker, on the same machine, in the same run, sample
-by sample in turn. Each broker is pinned to one core and the program to another; ${results.sampleCount} samples each
+Written by \`npm run bench:streams\`. One Kafka Streams 4.3.1 program with \`exactly_once_v2\` on Apache Kafka 4.3.1
+(KRaft, JDK 17, its own start script's JVM options, heap 1 GB) and on this broker, on the same machine, in the same run,
+sample by sample in turn. Each broker is pinned to one core and the program to another; ${results.sampleCount} samples each
 after one that does not count; median, and smallest to largest in brackets.
 
 ${describeMachine()}
@@ -20,7 +20,7 @@ ${describeMachine()}
   output.
 - Updates/s: of input that was there before, from when the application has its tasks until a read_committed consumer
   has seen the last of its output; every sample checks that exactly the right number comes out.
-- Commit: \`sendOffsetsToTransaction\` and \`commitTransaction\` of the threads' producers, and end to end: from a record's
+- Commit: \`sendOffsetsToTransaction\` and \`commitTransaction\` of the threads' producers. End to end: from a record's
   timestamp to its update in a read_committed consumer; both while 500 records arrive each second.
 - "limited by" tells ours / Kafka: who was busy for 90 % of its core. Where the client limits ours and a rate misses its
   target, CPU time of the broker per update decides. CPU time is of the whole sample, starting and stopping included.
@@ -29,7 +29,7 @@ ${formatTables(results)}
 
 ## To repeat
 
-\`npm run bench:streams\` on an otherwise idle machine of two cores or more, with Java 17 and Maven: less than 20 minutes.
-\`-- --quick\` and \`-- --only <regular expression>\` as with the other benchmarks.
+\`npm run bench:streams\` on an otherwise idle machine of two cores or more, with Java 17 and Maven: less than 20
+minutes. \`-- --quick\` and \`-- --only <regular expression>\` as with the other benchmarks.
 `
 }

@@ -23,7 +23,8 @@ export function formatResults(ends: readonly SuiteEnd[]): { text: string; failed
   // A suite that fails without a failed check did not come to its checks, or not to all of them.
   const brokenCount = ends.filter((end) => !end.isLeftOut && !end.hasEndedWell && failedChecks(end) === 0).length
   const failedCount = countOutcome(checks, 'failed') + brokenCount
-  const sums = `${countOutcome(checks, 'passed')} passed, ${failedCount} failed, ${countOutcome(checks, 'skipped')} left out`
+  const [passed, leftOut] = [countOutcome(checks, 'passed'), countOutcome(checks, 'skipped')]
+  const sums = `${passed} passed, ${failedCount} failed, ${leftOut} left out`
   return { text: `${lines.map((cells) => cells.join('  ').trimEnd()).join('\n')}\n${sums}`, failedCount }
 }
 

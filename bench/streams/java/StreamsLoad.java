@@ -250,7 +250,8 @@ public final class StreamsLoad {
         private long startedNs;
 
         @Override
-        public void sendOffsetsToTransaction(Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
+        public void sendOffsetsToTransaction(
+            Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
           startedNs = System.nanoTime();
           super.sendOffsetsToTransaction(offsets, group);
         }

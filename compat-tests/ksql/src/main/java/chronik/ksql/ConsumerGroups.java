@@ -2,13 +2,13 @@ package chronik.ksql;
 
 import chronik.checks.Await;
 import chronik.checks.Expect;
+import chronik.checks.Member;
 import chronik.checks.RawMember;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +68,7 @@ final class ConsumerGroups {
       List<Member> members = new ArrayList<>();
       try {
         for (int number = 0; number < 4; number++) members.add(member(Map.of("group.id", lab.name("four"))));
-        awaitShared(members, 2);
+        Member.awaitShared(members, 2);
       } finally {
         for (Member member : members) member.close();
       }
@@ -117,15 +117,15 @@ final class ConsumerGroups {
       Map<String, Object> settings = Map.of("group.id", lab.name("static"), "session.timeout.ms", "30000");
       try (Member other = member(with(settings, "group.instance.id", "other"))) {
         Member first = member(with(settings, "group.instance.id", "one"));
-        awaitShared(List.of(first, other), PARTITION_COUNT / 2);
+        Member.awaitShared(List.of(first, other), PARTITION_COUNT / 2);
         Set<TopicPartition> assigned = first.assigned();
-        int generationId = first.generationId();
+        int generationId = first.metadata().generationId();
         first.close();
         try (Member again = member(with(settings, "group.instance.id", "one"))) {
           again.awaitAssigned(assigned.size());
           Expect.equal("assignment", assigned, again.assigned());
-          Expect.equal("generation", generationId, again.generationId());
-          Expect.equal("generation of the other", generationId, other.generationId());
+          Expect.equal("generation", generationId, again.metadata().generationId());
+          Expect.equal("generation of the other", generationId, other.metadata().generationId());
         }
       }
     });
@@ -148,7 +148,7 @@ final class ConsumerGroups {
       try (Member first = member(settings)) {
         first.awaitAssigned(PARTITION_COUNT);
         try (Member second = member(settings)) {
-          awaitShared(List.of(first, second), PARTITION_COUNT / 2);
+          Member.awaitShared(List.of(first, second), PARTITION_COUNT / 2);
           Expect.equal("revoked", second.assigned(), first.revoked());
           Expect.equal("lost", Set.of(), first.lost());
         }
@@ -187,32 +187,23 @@ final class ConsumerGroups {
     lab.checks.check("40. kill -9 of the broker: offset, leader epoch and metadata stay, members go on", () -> {
       String live = lab.name("survivors");
       try (Member one = member(Map.of("group.id", live)); Member two = member(Map.of("group.id", live))) {
-        awaitShared(List.of(one, two), PARTITION_COUNT / 2);
+        Member.awaitShared(List.of(one, two), PARTITION_COUNT / 2);
         lab.checks.restartBroker();
         Await.until("the offset", () -> offset.equals(
             admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().get(partition)));
         int heldBefore = describe(live).members().size();
         Expect.equal("members", 2, heldBefore);
-        awaitShared(List.of(one, two), PARTITION_COUNT / 2);
+        Member.awaitShared(List.of(one, two), PARTITION_COUNT / 2);
         Expect.equal("faults", Arrays.asList(null, null), Arrays.asList(one.fault(), two.fault()));
       }
     });
   }
 
-  /** Waits until the members have so many partitions each, no one twice. */
-  private static void awaitShared(List<Member> members, int countEach) throws Exception {
-    Await.until("partitions are shared", () -> {
-      Set<TopicPartition> all = new HashSet<>();
-      for (Member member : members) {
-        if (member.assigned().size() != countEach) return false;
-        all.addAll(member.assigned());
-      }
-      return all.size() == countEach * members.size();
-    });
-  }
-
   private Member member(Map<String, Object> settings) {
-    return new Member(lab.bootstrap, topic, settings);
+    Map<String, Object> all = new HashMap<>(Member.QUICK_SETTINGS);
+    all.put("session.timeout.ms", "10000");
+    all.putAll(settings);
+    return new Member(Clients.consumer(lab.bootstrap, all), topic);
   }
 
   private static Map<String, Object> with(Map<String, Object> settings, String name, Object value) {
