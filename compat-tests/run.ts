@@ -28,6 +28,11 @@ const { values: options, positionals: names } = parseArgs({
     record: { type: 'boolean', default: false },
   },
 })
+const isPart = [options.only, options.bootstrap, options['kafka-version']].some((value) => value !== undefined)
+if (options.record && (isPart || options.ci)) {
+  console.error('--record keeps whole suites: not with --only, --bootstrap, --kafka-version or --ci')
+  process.exit(2)
+}
 const unknown = names.filter((name) => !suites.some((suite) => suite.name === name))
 if (unknown.length > 0) {
   console.error(`no such suite: ${unknown.join(', ')}; there are ${suites.map(({ name }) => name).join(', ')}`)

@@ -7,8 +7,8 @@ export function formatPage(results: Results): string {
 
 Written by \`npm run bench:streams\`. One Kafka Streams 4.3.1 program with \`exactly_once_v2\` on Apache Kafka 4.3.1
 (KRaft, JDK 17, its own start script's JVM options, heap 1 GB) and on this broker, on the same machine, in the same run,
-sample by sample in turn. Each broker is pinned to one core and the program to another; ${results.sampleCount} samples each
-after one that does not count; median, and smallest to largest in brackets.
+sample by sample in turn. Each broker is pinned to one core and the program to another; ${results.sampleCount} samples
+each after one that does not count; median, and smallest to largest in brackets.
 
 ${describeMachine()}
 

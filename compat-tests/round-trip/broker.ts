@@ -82,7 +82,7 @@ export async function kafkaBroker(root: string, workDir: string): Promise<Broker
   }
 }
 
-/** A broker that somebody else runs: it is neither started nor stopped, and where it would be killed it is left alone. */
+/** A broker that somebody else runs: it is neither started nor stopped, and left alone where it would be killed. */
 export function givenBroker(bootstrap: string): Broker {
   const nothing = async () => {}
   return { name: bootstrap, bootstrap, start: nothing, killAtOnce: nothing, stop: nothing }
