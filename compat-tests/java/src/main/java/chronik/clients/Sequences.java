@@ -1,5 +1,6 @@
 package chronik.clients;
 
+import chronik.checks.Await;
 import chronik.checks.Connection;
 import chronik.checks.Expect;
 import java.io.IOException;
@@ -70,6 +71,8 @@ final class Sequences {
     lab.checks.check("47. kill -9 of the broker: it knows each producer's last sequences", () -> {
       lab.checks.restartBroker();
       try (Calls calls = new Calls(lab)) {
+        Await.until("the partition has its leader", () ->
+            !produce(calls, topic, producerId[0], 9, "lost").startsWith("NOT_LEADER"));
         Expect.equal("gap", "OUT_OF_ORDER_SEQUENCE_NUMBER@-1", produce(calls, topic, producerId[0], 9, "lost"));
         Expect.equal("duplicate", "NONE@3", produce(calls, topic, producerId[0], 3, "d", "e"));
         Expect.equal("next", "NONE@5", produce(calls, topic, producerId[0], 5, "f"));

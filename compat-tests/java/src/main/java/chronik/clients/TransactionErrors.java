@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.message.AddOffsetsToTxnRequestData;
 import org.apache.kafka.common.message.AddOffsetsToTxnResponseData;
 import org.apache.kafka.common.message.EndTxnRequestData;
@@ -165,13 +166,18 @@ final class TransactionErrors {
     List<Errors> run() throws IOException;
   }
 
-  /** The answer, once the transaction before is complete. */
+  /** Of a broker that completes the transaction before, or has just started. */
+  private static final Set<Errors> PASSING = Set.of(
+      Errors.CONCURRENT_TRANSACTIONS, Errors.COORDINATOR_NOT_AVAILABLE, Errors.COORDINATOR_LOAD_IN_PROGRESS,
+      Errors.NOT_COORDINATOR);
+
+  /** The answer, once there is another one than "later". */
   private static List<Errors> settled(Attempt attempt) throws Exception {
     List<Errors> errors = new ArrayList<>();
-    Await.until("the transaction before is complete", () -> {
+    Await.until("another answer than \"later\"", () -> {
       errors.clear();
       errors.addAll(attempt.run());
-      return !errors.contains(Errors.CONCURRENT_TRANSACTIONS);
+      return errors.stream().noneMatch(PASSING::contains);
     });
     return errors;
   }
