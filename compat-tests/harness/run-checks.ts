@@ -20,8 +20,7 @@ const RESTART_BROKER = 'restart broker'
 const CLIENT_LINE = /^client (?<client>.+)$/
 const CHECK_LINE = /^(?<mark>[✅❌⏭])\uFE0F? (?<text>.*)$/u
 const PASSED_TEXT = /^(?<name>.*) successful! \((?:items? (?<items>\d+(?:, \d+)*), )?.*\)$/
-const FAILED_TEXT =
-  /^(?:(?<name>.*?) \((?:items? (?<items>\d+(?:, \d+)*), )?failed\)|(?<name>.*?)): (?<reason>.*)$/
+const FAILED_TEXT = /^(?:(?<name>.*?) \((?:items? (?<items>\d+(?:, \d+)*), )?failed\)|(?<name>.*?)): (?<reason>.*)$/
 const SKIPPED_TEXT = /^(?<name>.*?): (?<reason>.*)$/
 const END_LINE = /^(?<passed>\d+) checks passed, (?<failed>\d+) failed/
 
