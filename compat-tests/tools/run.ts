@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import type { CheckResult } from '../harness/results.ts'
 import type { TestContext, TestReport } from '../harness/run-tests.ts'
 import { parseSuiteOptions, root, runSuite } from '../harness/suite.ts'
-import { type Step, stepFiles, toolSteps } from './steps.ts'
+import type { Step } from './step.ts'
+import { stepFiles, toolSteps } from './steps.ts'
 
 /** A JVM on a busy machine takes its time. */
 const STEP_TIMEOUT_MS = 90_000
@@ -27,7 +28,7 @@ async function tryStep(step: Step): Promise<string | null> {
   const { exitCode, stdout, stderr } = await runTool(step)
   const missing = step.prints.filter((pattern) => !pattern.test(stdout))
   const isSurplus = step.lacks?.test(stdout) === true
-  if (exitCode === 0 && missing.length === 0 && !isSurplus) return null
+  if (exitCode === (step.exitCode ?? 0) && missing.length === 0 && !isSurplus) return null
   const faults = [`exit code ${exitCode}`, ...missing.map((pattern) => `does not print ${pattern}`)]
   if (isSurplus) faults.push(`prints ${step.lacks}`)
   return `${faults.join(', ')}\n${stdout}${stderr}`.trimEnd()

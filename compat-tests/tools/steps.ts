@@ -1,34 +1,13 @@
-/** One call of a tool, and what must come of it. */
-export interface Step {
-  readonly name: string
-  /** A program on the path, or a main class of Kafka's tools. */
-  readonly tool: { readonly program: string } | { readonly mainClass: string }
-  readonly args: readonly string[]
-  readonly stdin?: string
-  /** Each must match what the tool prints. */
-  readonly prints: readonly RegExp[]
-  /** Must not match it. */
-  readonly lacks?: RegExp
-}
-
-/** What the steps are made for. */
-export interface Place {
-  readonly bootstrap: string
-  /** An empty folder. */
-  readonly workDir: string
-}
-
-/** A file that a step reads: its name below the work folder, and what is in it. */
-export interface StepFile {
-  readonly name: string
-  readonly text: string
-}
+import { clientSteps } from './client-steps.ts'
+import { resetFile, resetSteps } from './reset-steps.ts'
+import { type Place, type Step, type StepFile, TOOLS as tools } from './step.ts'
 
 const TOPIC = 'tools'
-const tools = 'org.apache.kafka.tools'
 const kcat = { program: 'kcat' }
 
+/** Files that steps read. */
 export const stepFiles: readonly StepFile[] = [
+  resetFile,
   {
     name: 'offsets.json',
     text: JSON.stringify({ version: 1, partitions: [{ topic: TOPIC, partition: 0, offset: 2 }] }),
@@ -45,8 +24,10 @@ export function toolSteps(place: Place): readonly Step[] {
     ...topicSteps(place),
     ...recordSteps(place),
     ...groupSteps(place),
+    ...clientSteps(place),
     ...producerSteps(place),
     ...transactionSteps(place),
+    ...brokerSteps(place),
     ...clusterSteps(place),
   ]
 }
@@ -126,7 +107,8 @@ function recordSteps({ bootstrap, workDir }: Place): Step[] {
   ]
 }
 
-function groupSteps({ bootstrap }: Place): Step[] {
+function groupSteps(place: Place): Step[] {
+  const { bootstrap } = place
   const groups = (name: string, args: readonly string[], prints: readonly RegExp[]): Step => ({
     name: `kafka-consumer-groups ${name}`,
     tool: { mainClass: `${tools}.consumer.group.ConsumerGroupCommand` },
@@ -152,8 +134,15 @@ function groupSteps({ bootstrap }: Place): Step[] {
       prints: [/^c\nd\ne\n/],
     },
     groups('lists', ['--list'], [/^java-group$/m, /^kcat-group$/m]),
+    {
+      name: 'kafka-groups lists',
+      tool: { mainClass: `${tools}.GroupsCommand` },
+      args: ['--bootstrap-server', bootstrap, '--list'],
+      prints: [/^java-group\s+Classic\s+consumer\s*$/m, /^kcat-group\s+Classic\s+consumer\s*$/m],
+    },
     groups('tells states', ['--list', '--state'], [/^java-group\s+Empty\s*$/m]),
     groups('describes', ['--describe', ...javaGroup], [/^java-group\s+tools\s+0\s+5\s+5\s+0\s+-\s+-\s+-\s*$/m]),
+    ...resetSteps(place, 'java-group'),
     groups('resets', [...javaGroup, ...reset], [/^java-group\s+tools\s+0\s+2\s*$/m]),
     groups('tells the lag', ['--describe', ...javaGroup], [/^java-group\s+tools\s+0\s+2\s+5\s+3\s/m]),
     groups(
@@ -232,6 +221,40 @@ function transactionSteps({ bootstrap }: Place): Step[] {
       args: ['-c', `echo plain | kcat -b ${bootstrap} -P -t ${TOPIC} -p 2 && kcat ${committed.join(' ')}`],
       prints: [/^one\ntwo\nplain\n$/],
     },
+  ]
+}
+
+/** What tools ask of the broker itself. */
+function brokerSteps({ bootstrap }: Place): Step[] {
+  const step = (name: string, mainClass: string, args: readonly string[], prints: readonly RegExp[]): Step => ({
+    name,
+    tool: { mainClass: `${tools}.${mainClass}` },
+    args: [...args, '--bootstrap-server', bootstrap],
+    prints,
+  })
+  const refused = [/SecurityDisabledException/]
+  const acl = ['--allow-principal', 'User:any', '--operation', 'Read', '--topic', TOPIC]
+  return [
+    step(
+      'kafka-broker-api-versions',
+      'BrokerApiVersionsCommand',
+      [],
+      [
+        /^\tProduce\(0\): 0 to 13 \[usable: 13\],$/m,
+        /^\tFetch\(1\): 4 to 18 \[usable: 18\],$/m,
+        /^\tApiVersions\(18\): 0 to 4 \[usable: 4\],$/m,
+      ],
+    ),
+    step('kafka-cluster cluster-id', 'ClusterTool', ['cluster-id'], [/^Cluster ID: [\w-]{22}$/m]),
+    {
+      name: 'kafka-features describe',
+      tool: { mainClass: `${tools}.FeatureCommand` },
+      args: ['--bootstrap-server', bootstrap, 'describe'],
+      prints: [/^Feature: transaction\.version\s.*FinalizedVersionLevel: 2\s/m],
+    },
+    { ...step('kafka-acls --list is refused', 'AclCommand', ['--list'], refused), exitCode: 1 },
+    { ...step('kafka-acls --add is refused', 'AclCommand', ['--add', ...acl], refused), exitCode: 1 },
+    { ...step('kafka-acls --remove is refused', 'AclCommand', ['--remove', '--force', ...acl], refused), exitCode: 1 },
   ]
 }
 

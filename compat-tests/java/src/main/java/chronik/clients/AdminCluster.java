@@ -47,7 +47,8 @@ final class AdminCluster {
       int id = admin.describeCluster().nodes().get().iterator().next().id();
       Map<String, LogDirDescription> dirs = admin.describeLogDirs(List.of(id)).allDescriptions().get().get(id);
       TopicPartition partition = new TopicPartition(topic, 0);
-      Expect.isTrue("bytes of the partition", dirs.values().iterator().next().replicaInfos().get(partition).size() > 10_000);
+      long sizeBytes = dirs.values().iterator().next().replicaInfos().get(partition).size();
+      Expect.isTrue("bytes of the partition: " + sizeBytes, sizeBytes > 10_000);
     });
     lab.checks.check("admin replicas", () -> {
       TopicPartition partition = new TopicPartition(lab.topic("replicas", 1), 0);
@@ -60,7 +61,8 @@ final class AdminCluster {
       AclBinding binding = new AclBinding(
           new ResourcePattern(ResourceType.TOPIC, "any", PatternType.LITERAL),
           new AccessControlEntry("User:any", "*", AclOperation.READ, AclPermissionType.ALLOW));
-      Expect.fails("describe", SecurityDisabledException.class, () -> admin.describeAcls(AclBindingFilter.ANY).values().get());
+      Expect.fails("describe", SecurityDisabledException.class, () ->
+          admin.describeAcls(AclBindingFilter.ANY).values().get());
       Expect.fails("create", SecurityDisabledException.class, () -> admin.createAcls(List.of(binding)).all().get());
       Expect.fails("delete", SecurityDisabledException.class, () ->
           admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get());

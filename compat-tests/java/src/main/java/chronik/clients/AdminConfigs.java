@@ -31,9 +31,9 @@ final class AdminConfigs {
 
   private void topic() {
     lab.checks.check("8, 9. admin configs: of a topic", () -> {
-      String topic = lab.topic("configs", 1, Map.of("cleanup.policy", "compact,delete", "retention.ms", "86400000"));
-      ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-      Map<String, String> expected = new HashMap<>(Map.of("cleanup.policy", "compact,delete", "retention.ms", "86400000"));
+      Map<String, String> given = Map.of("cleanup.policy", "compact,delete", "retention.ms", "86400000");
+      ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, lab.topic("configs", 1, given));
+      Map<String, String> expected = new HashMap<>(given);
       Expect.equal("own configs", expected, ownConfigs(resource));
       alter(resource, Map.of("retention.ms", "7200000", "max.message.bytes", "2000000"), OpType.SET);
       expected.putAll(Map.of("retention.ms", "7200000", "max.message.bytes", "2000000"));

@@ -42,7 +42,8 @@ final class AdminGroups {
         Expect.equal("member id", member.metadata().memberId(), only.consumerId());
         Expect.equal("client id", "reader", only.clientId());
         Expect.equal("assignment", member.assigned(), only.assignment().topicPartitions());
-        Expect.fails("delete", GroupNotEmptyException.class, () -> admin.deleteConsumerGroups(List.of(group)).all().get());
+        Expect.fails("delete", GroupNotEmptyException.class, () ->
+            admin.deleteConsumerGroups(List.of(group)).all().get());
         Expect.fails("delete offsets", GroupSubscribedToTopicException.class, () ->
             admin.deleteConsumerGroupOffsets(group, Set.of(partition)).partitionResult(partition).get());
       }

@@ -17,7 +17,7 @@ final class AdminRecords {
   private AdminRecords() {}
 
   static void run(Lab lab) {
-    lab.checks.check("51. admin records: earliest moves; -1 is the high watermark; a fetch below is out of range", () -> {
+    lab.checks.check("51. admin records: earliest moves; -1 is the high watermark; fetches below are refused", () -> {
       String topic = lab.topic("records", 1);
       TopicPartition partition = new TopicPartition(topic, 0);
       try (KafkaProducer<String, String> producer = lab.producer(Map.of())) {

@@ -37,7 +37,7 @@ final class Isolation {
   }
 
   private void fetch() {
-    lab.checks.check("46. Fetch read_committed: to the last stable offset, with markers and all that was aborted", () -> {
+    lab.checks.check("46. Fetch read_committed: to the stable offset, with markers and what was aborted", () -> {
       String topic = lab.topic("isolation", 1);
       try (KafkaProducer<String, String> a = begin("a"); KafkaProducer<String, String> b = begin("b");
           KafkaProducer<String, String> c = begin("c"); KafkaProducer<String, String> plain = lab.producer(Map.of());
@@ -129,19 +129,20 @@ final class Isolation {
   }
 
   private void stableOffsets() {
-    lab.checks.check("42. OffsetFetch v7 in an open transaction: UNSTABLE_OFFSET_COMMIT, then what became of it", () -> {
+    lab.checks.check("42. OffsetFetch v7 in a transaction: UNSTABLE_OFFSET_COMMIT, then what became of it", () -> {
       String topic = lab.topic("stable", 1);
       String group = lab.name("stable");
+      ConsumerGroupMetadata membership = new ConsumerGroupMetadata(group);
       TopicPartition partition = new TopicPartition(topic, 0);
       lab.admin.alterConsumerGroupOffsets(group, Map.of(partition, new OffsetAndMetadata(1))).all().get();
       try (KafkaProducer<String, String> producer = begin("stable"); Calls calls = new Calls(lab)) {
-        producer.sendOffsetsToTransaction(Map.of(partition, new OffsetAndMetadata(2)), new ConsumerGroupMetadata(group));
+        producer.sendOffsetsToTransaction(Map.of(partition, new OffsetAndMetadata(2)), membership);
         Expect.equal("while it is open", "UNSTABLE_OFFSET_COMMIT@-1", committed(calls, group, topic, true));
         Expect.equal("of any state", "NONE@1", committed(calls, group, topic, false));
         producer.abortTransaction();
         Await.until("the abort", () -> committed(calls, group, topic, true).equals("NONE@1"));
         producer.beginTransaction();
-        producer.sendOffsetsToTransaction(Map.of(partition, new OffsetAndMetadata(3)), new ConsumerGroupMetadata(group));
+        producer.sendOffsetsToTransaction(Map.of(partition, new OffsetAndMetadata(3)), membership);
         producer.commitTransaction();
         Await.until("the commit", () -> committed(calls, group, topic, true).equals("NONE@3"));
       }

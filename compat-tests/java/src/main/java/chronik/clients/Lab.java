@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -110,8 +111,9 @@ final class Lab implements AutoCloseable {
 
   /** The same of what is committed, once no transaction is open. */
   List<String> committedValues(String topic) throws Exception {
-    awaitEnd(topic, admin.listOffsets(Map.of(new TopicPartition(topic, 0), OffsetSpec.latest()))
-        .partitionResult(new TopicPartition(topic, 0)).get().offset());
+    TopicPartition partition = new TopicPartition(topic, 0);
+    ListOffsetsResult latest = admin.listOffsets(Map.of(partition, OffsetSpec.latest()));
+    awaitEnd(topic, latest.partitionResult(partition).get().offset());
     return readAll(topic, COMMITTED_ONLY).stream().map(ConsumerRecord::value).toList();
   }
 
@@ -119,8 +121,10 @@ final class Lab implements AutoCloseable {
   void awaitEnd(String topic, long stableOffset) throws Exception {
     TopicPartition partition = new TopicPartition(topic, 0);
     ListOffsetsOptions committedOnly = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-    Await.until("stable offset " + stableOffset, () -> stableOffset
-        == admin.listOffsets(Map.of(partition, OffsetSpec.latest()), committedOnly).partitionResult(partition).get().offset());
+    Await.until("stable offset " + stableOffset, () -> {
+      ListOffsetsResult latest = admin.listOffsets(Map.of(partition, OffsetSpec.latest()), committedOnly);
+      return latest.partitionResult(partition).get().offset() == stableOffset;
+    });
   }
 
   @Override

@@ -65,7 +65,8 @@ final class Positions {
     lab.checks.check("52. offsets for times: the first record at or after; none is none", () -> {
       try (KafkaConsumer<String, String> consumer = lab.consumer(Map.of())) {
         Map<Integer, Long> offsets = Map.of(0, 0L, 40, 1L, 60, 1L, 101, 3L, 300, 3L);
-        offsets.forEach((time, offset) -> Expect.equal("first at or after " + time, offset, forTime(consumer, partition, time).offset()));
+        offsets.forEach((time, offset) ->
+            Expect.equal("first at or after " + time, offset, forTime(consumer, partition, time).offset()));
         Expect.equal("its time", FIRST_MS + 100, forTime(consumer, partition, 60).timestamp());
         Expect.equal("after the last", null, forTime(consumer, partition, 301));
       }

@@ -16,10 +16,12 @@ final class RawBatch {
   private static final int ATTRIBUTES_AT = 21;
   private static final int CONTROL = 0x20;
   private static final byte MAGIC = 2;
+  /** Of each record. */
+  static final String KEY = "k";
 
   private RawBatch() {}
 
-  /** Records without key, one for each value; values of fewer than 50 bytes. */
+  /** A record for each value; values of fewer than 50 bytes. */
   static byte[] of(long producerId, short producerEpoch, int baseSequence, String... values) {
     ByteArrayOutputStream records = new ByteArrayOutputStream();
     for (int index = 0; index < values.length; index++) writeRecord(records, index, values[index]);
@@ -38,8 +40,8 @@ final class RawBatch {
   /** All numbers are varints, zigzag, of one byte. */
   private static void writeRecord(ByteArrayOutputStream output, int offsetDelta, String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    // Attributes, time, offset, no key (-1), length of the value, no headers.
-    int[] fields = {0, 0, 2 * offsetDelta, 1, 2 * bytes.length};
+    // Attributes, time, offset, key, length of the value; no headers behind it.
+    int[] fields = {0, 0, 2 * offsetDelta, 2 * KEY.length(), KEY.charAt(0), 2 * bytes.length};
     output.write(2 * (fields.length + bytes.length + 1));
     for (int field : fields) output.write(field);
     output.writeBytes(bytes);

@@ -176,8 +176,8 @@ final class Transactions {
         InitProducerIdRequestData request = new InitProducerIdRequestData()
             .setTransactionalId(lab.name("more"))
             .setTransactionTimeoutMs(HOUR_MS + 1);
-        short errorCode = calls.send(ApiKeys.INIT_PRODUCER_ID, 4, request, new InitProducerIdResponseData()).errorCode();
-        Expect.equal("error", Errors.INVALID_TRANSACTION_TIMEOUT, Errors.forCode(errorCode));
+        var answer = calls.send(ApiKeys.INIT_PRODUCER_ID, 4, request, new InitProducerIdResponseData());
+        Expect.equal("error", Errors.INVALID_TRANSACTION_TIMEOUT, Errors.forCode(answer.errorCode()));
       }
     });
   }
