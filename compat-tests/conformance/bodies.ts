@@ -4,6 +4,8 @@ import { AlterPartitionReassignmentsRequest } from '../../generated/alter-partit
 import { AlterPartitionReassignmentsResponse } from '../../generated/alter-partition-reassignments-response.ts'
 import { ApiVersionsRequest } from '../../generated/api-versions-request.ts'
 import { ApiVersionsResponse } from '../../generated/api-versions-response.ts'
+import { CreateAclsRequest } from '../../generated/create-acls-request.ts'
+import { CreateAclsResponse } from '../../generated/create-acls-response.ts'
 import { CreatePartitionsRequest } from '../../generated/create-partitions-request.ts'
 import { CreatePartitionsResponse } from '../../generated/create-partitions-response.ts'
 import {
@@ -12,10 +14,14 @@ import {
   createCreatableTopic,
 } from '../../generated/create-topics-request.ts'
 import { CreateTopicsResponse } from '../../generated/create-topics-response.ts'
+import { DeleteAclsRequest } from '../../generated/delete-acls-request.ts'
+import { DeleteAclsResponse } from '../../generated/delete-acls-response.ts'
 import { DeleteRecordsRequest } from '../../generated/delete-records-request.ts'
 import { DeleteRecordsResponse } from '../../generated/delete-records-response.ts'
 import { DeleteTopicsRequest } from '../../generated/delete-topics-request.ts'
 import { DeleteTopicsResponse } from '../../generated/delete-topics-response.ts'
+import { DescribeAclsRequest } from '../../generated/describe-acls-request.ts'
+import { DescribeAclsResponse } from '../../generated/describe-acls-response.ts'
 import { DescribeClusterRequest } from '../../generated/describe-cluster-request.ts'
 import { DescribeClusterResponse } from '../../generated/describe-cluster-response.ts'
 import { DescribeConfigsRequest } from '../../generated/describe-configs-request.ts'
@@ -83,6 +89,9 @@ export const apis = {
   describeTopicPartitions: [DescribeTopicPartitionsRequest, DescribeTopicPartitionsResponse],
   electLeaders: [ElectLeadersRequest, ElectLeadersResponse],
   incrementalAlterConfigs: [IncrementalAlterConfigsRequest, IncrementalAlterConfigsResponse],
+  describeAcls: [DescribeAclsRequest, DescribeAclsResponse],
+  createAcls: [CreateAclsRequest, CreateAclsResponse],
+  deleteAcls: [DeleteAclsRequest, DeleteAclsResponse],
   listConfigResources: [ListConfigResourcesRequest, ListConfigResourcesResponse],
   listPartitionReassignments: [ListPartitionReassignmentsRequest, ListPartitionReassignmentsResponse],
   offsetForLeaderEpoch: [OffsetForLeaderEpochRequest, OffsetForLeaderEpochResponse],

@@ -1,3 +1,4 @@
+import { aclsScenario } from './scenarios/acls.ts'
 import { alterConfigsScenario, incrementalAlterConfigsScenario } from './scenarios/alter-configs.ts'
 import { apiVersionsScenario } from './scenarios/api-versions.ts'
 import { createPartitionsScenario } from './scenarios/create-partitions.ts'
@@ -75,6 +76,7 @@ export const plainScenarios: readonly Scenario[] = [
   describeProducersScenario,
   describeTopicPartitionsScenario,
   listConfigResourcesScenario,
+  aclsScenario,
   offsetForLeaderEpochScenario,
   electLeadersScenario,
   reassignmentsScenario,

@@ -33,6 +33,8 @@ export async function deleteRecordsBefore(
   broker: Broker,
   deletions: readonly RecordDeletion[],
 ): Promise<RecordDeletionResult[]> {
+  // What acks=1 has acknowledged is below Kafka's high watermark; here it is once it is durable, which this waits for.
+  if (deletions.some((deletion) => reachesHighWatermark(broker, deletion))) await broker.storage.commit([])
   const plans = deletions.map((deletion) => planDeletion(broker, deletion))
   const changes = plans.flatMap(({ change }) => (change === null ? [] : [change]))
   if (changes.length > 0) await broker.storage.commit(changes)
@@ -42,6 +44,12 @@ export async function deleteRecordsBefore(
     const errorCode = plan.errorCode || (offsets === null ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : ErrorCode.NONE)
     return { deletion: plan.deletion, errorCode, lowWatermark: offsets?.logStartOffset ?? -1 }
   })
+}
+
+function reachesHighWatermark(broker: Broker, { topicName, partition, beforeOffset }: RecordDeletion): boolean {
+  const topicId = broker.topics.byName(topicName)?.topicId
+  const offsets = topicId === undefined ? null : broker.storage.offsets({ topicId, partition })
+  return offsets !== null && (beforeOffset === HIGH_WATERMARK || beforeOffset > offsets.highWatermark)
 }
 
 interface Plan {

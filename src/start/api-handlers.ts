@@ -22,6 +22,9 @@ import { addOffsetsToTxn } from '../handlers/25-add-offsets-to-txn.ts'
 import { endTxn } from '../handlers/26-end-txn.ts'
 import { writeTxnMarkers } from '../handlers/27-write-txn-markers.ts'
 import { txnOffsetCommit } from '../handlers/28-txn-offset-commit.ts'
+import { describeAcls } from '../handlers/29-describe-acls.ts'
+import { createAcls } from '../handlers/30-create-acls.ts'
+import { deleteAcls } from '../handlers/31-delete-acls.ts'
 import { describeConfigs } from '../handlers/32-describe-configs.ts'
 import { alterConfigs } from '../handlers/33-alter-configs.ts'
 import { describeLogDirs } from '../handlers/35-describe-log-dirs.ts'
@@ -66,6 +69,9 @@ export function createHandlers(): readonly Handler[] {
     endTxn,
     writeTxnMarkers,
     txnOffsetCommit,
+    describeAcls,
+    createAcls,
+    deleteAcls,
     describeConfigs,
     alterConfigs,
     describeLogDirs,

@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DeleteRecordsRequest } from '../../generated/delete-records-request.ts'
 import { type DeleteRecordsPartitionResult, DeleteRecordsResponse } from '../../generated/delete-records-response.ts'
+import { openMemoryFiles } from '../../src/storage/embedded/memory-files.ts'
+import { openEngine } from '../../src/storage/embedded/open-engine.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
 import { alterIncrementally } from '../support/alter-configs.ts'
 import { engineWith } from '../support/engine-with.ts'
+import { HeldSyncs } from '../support/held-syncs.ts'
 import type { RawClient } from '../support/raw-client.ts'
 import { batchOf, createTopic, fetchFrom, produceTo, valuesOf } from '../support/records.ts'
+import { SimulatedDisk } from '../support/simulated-disk.ts'
 import { memoryEngine, startTestBroker } from '../support/test-broker.ts'
 
 type Deletion = readonly [partitionIndex: number, offset: number]
@@ -138,4 +142,29 @@ test('a disk that refuses is told for every partition', async () => {
     { partitionIndex: 0, errorCode: 56, lowWatermark: -1n },
     { partitionIndex: 1, errorCode: 56, lowWatermark: -1n },
   ])
+})
+
+test('what acks=1 has acknowledged can be deleted before it is durable, and is waited for', async () => {
+  const disk = new HeldSyncs(openMemoryFiles())
+  const engine = await openEngine({
+    files: disk.files,
+    openRows: async () => new SimulatedDisk(1).openRows(),
+    durability: 'fsync',
+    walBufferBytes: 100_000,
+    logFileBytesMax: 1_000_000,
+    nodeId: 1,
+    nowMs: () => 1000,
+    onFatal: () => undefined,
+    onCut: () => undefined,
+  })
+  // The disk goes on once the broker waits for it.
+  const commit: typeof engine.commit = (...args) => {
+    disk.release()
+    return engine.commit(...args)
+  }
+  const client = await (await startTestBroker({ engine: engineWith(engine, { commit }) })).connect()
+  await createTopic(client, 't', 2)
+  disk.hold()
+  expect(await produceTo(client, 't', batchOf(['a', 'b']), { acks: 1 })).toMatchObject({ errorCode: 0 })
+  expect(await deleteRecords(client, 't', [[0, 1]])).toMatchObject([{ errorCode: 0, lowWatermark: 1n }])
 })
