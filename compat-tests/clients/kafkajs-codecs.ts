@@ -3,6 +3,16 @@ import { zstdCompress, zstdDecompress } from 'node:zlib'
 import kafkajs from 'kafkajs'
 import { compressFrame, decompressFrame } from 'lz4-napi'
 import { compress, uncompress } from 'snappy'
+import type { CodecName } from './arguments.ts'
+
+/** Its own names of the codecs. */
+export const COMPRESSION: Record<CodecName, kafkajs.CompressionTypes> = {
+  none: kafkajs.CompressionTypes.None,
+  gzip: kafkajs.CompressionTypes.GZIP,
+  snappy: kafkajs.CompressionTypes.Snappy,
+  lz4: kafkajs.CompressionTypes.LZ4,
+  zstd: kafkajs.CompressionTypes.ZSTD,
+}
 
 interface EncodedRecords {
   readonly buffer: Buffer
@@ -23,7 +33,19 @@ async function compressXerial(records: Buffer): Promise<Buffer> {
   return Buffer.concat(parts)
 }
 
-async function decompressRaw(block: Buffer): Promise<Buffer> {
+/** Of both framings. */
+async function decompressSnappy(records: Buffer): Promise<Buffer> {
+  if (!records.subarray(0, 8).equals(XERIAL_HEADER.subarray(0, 8))) return decompressBlock(records)
+  const blocks: Buffer[] = []
+  for (let at = XERIAL_HEADER.length; at < records.length; ) {
+    const size = records.readUInt32BE(at)
+    blocks.push(await decompressBlock(records.subarray(at + 4, at + 4 + size)))
+    at += 4 + size
+  }
+  return Buffer.concat(blocks)
+}
+
+async function decompressBlock(block: Buffer): Promise<Buffer> {
   return (await uncompress(block, { asBuffer: true })) as Buffer
 }
 
@@ -35,7 +57,7 @@ export function registerKafkajsCodecs(): void {
   const { CompressionCodecs, CompressionTypes } = kafkajs
   CompressionCodecs[CompressionTypes.Snappy] = () => ({
     compress: ({ buffer }: EncodedRecords) => compressXerial(buffer),
-    decompress: decompressRaw,
+    decompress: decompressSnappy,
   })
   CompressionCodecs[CompressionTypes.LZ4] = () => ({
     compress: ({ buffer }: EncodedRecords) => compressFrame(buffer),

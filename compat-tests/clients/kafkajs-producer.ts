@@ -1,20 +1,12 @@
 // Sends every line of --file as one record to partition 0 with kafkajs, in order: one request at a time.
 import kafkajs from 'kafkajs'
-import { type CodecName, readClientArguments } from './arguments.ts'
-import { registerKafkajsCodecs } from './kafkajs-codecs.ts'
+import { readClientArguments } from './arguments.ts'
+import { COMPRESSION, registerKafkajsCodecs } from './kafkajs-codecs.ts'
 import { readLineBatches } from './line-batches.ts'
 
 /** Of one send. Small, because what kafkajs does to group a send's messages grows with the square of their count. */
 const BATCH_BYTES = 64 * 1024
 const ACKS_ALL = -1
-
-const COMPRESSION: Record<CodecName, kafkajs.CompressionTypes> = {
-  none: kafkajs.CompressionTypes.None,
-  gzip: kafkajs.CompressionTypes.GZIP,
-  snappy: kafkajs.CompressionTypes.Snappy,
-  lz4: kafkajs.CompressionTypes.LZ4,
-  zstd: kafkajs.CompressionTypes.ZSTD,
-}
 
 registerKafkajsCodecs()
 const { bootstrap, topic, codec, idempotent, file } = readClientArguments()

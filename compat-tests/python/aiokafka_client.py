@@ -7,9 +7,11 @@ import aiokafka
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewPartitions, NewTopic, RecordsToDelete
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
+from aiokafka.coordinator.assignors.range import RangePartitionAssignor
 from aiokafka.errors import InvalidProducerEpoch, ProducerFenced, for_code
 from aiokafka.structs import OffsetAndMetadata
 
+from checks import until
 from client import FETCH_WAIT_MS, HEARTBEAT_MS, SESSION_TIMEOUT_MS, Record
 
 WAIT_S = 60
@@ -17,9 +19,8 @@ WAIT_S = 60
 
 class Client:
     name = f"aiokafka {aiokafka.__version__}"
-    # It has one assignor, round robin; with all members alike it does what range does here.
     strategies = ("range",)
-    has_null_headers = False
+    has_null_headers = True
     has_transactions = True
     has_acls = False
     renews_admin = False
@@ -69,6 +70,7 @@ class Client:
                 session_timeout_ms=SESSION_TIMEOUT_MS,
                 heartbeat_interval_ms=HEARTBEAT_MS,
                 fetch_max_wait_ms=FETCH_WAIT_MS,
+                partition_assignment_strategy=[RangePartitionAssignor],
             )
             # With a group it waits for partitions, which a member that leaves may hold up: it is polled for them.
             starting = asyncio.ensure_future(consumer.start())
@@ -219,6 +221,7 @@ class Admin:
         topic = NewTopic(name, num_partitions=partitions, replication_factor=1, topic_configs=configs)
         for _, code, *_ in self._ask(self._admin.create_topics([topic])).topic_errors:
             expect_no_error(code)
+        until("the topic is known", lambda: name in self.topics())
 
     def delete_topic(self, name):
         for _, code in self._ask(self._admin.delete_topics([name])).topic_error_codes:

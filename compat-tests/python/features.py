@@ -280,15 +280,16 @@ class Features:
 
     def transactions_commit(self):
         topic = self.topic()
+        self.send(topic, [b"before"])
         producer = self.transactional(self.name("transaction"))
         producer.begin()
         producer.send(topic, b"a")
         producer.send(topic, b"b")
         producer.flush()
-        self.values(topic, [b"a", b"b"], "read_uncommitted")
-        self.values(topic, [], "read_committed")
+        self.values(topic, [b"before", b"a", b"b"], "read_uncommitted")
+        self.values(topic, [b"before"], "read_committed")
         producer.commit()
-        self.values(topic, [b"a", b"b"], "read_committed")
+        self.values(topic, [b"before", b"a", b"b"], "read_committed")
         producer.close()
 
     def transactions_abort(self):
@@ -440,7 +441,12 @@ class Features:
                 self.restart_broker()
             producer.flush()
             seen += consumer.poll(50)
-        until("the group has read all", lambda: len({one.offset for one in seen}) == sent or seen.extend(consumer.poll(50)))
+
+        def has_read_all():
+            seen.extend(consumer.poll(50))
+            return len({one.offset for one in seen}) == sent
+
+        until("the group has read all", has_read_all)
         producer.close()
         consumer.close()
         expected = [b"%d" % number for number in range(sent)]
