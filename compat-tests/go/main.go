@@ -1,0 +1,27 @@
+// Go's clients, feature by feature. Arguments: the client, bootstrap, a prefix for all names, an empty folder.
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"chronik/compat/features"
+	"chronik/compat/franz"
+)
+
+func main() {
+	if len(os.Args) != 5 {
+		fmt.Fprintln(os.Stderr, "usage: clients <client> <bootstrap> <prefix> <folder>")
+		os.Exit(2)
+	}
+	name, bootstrap, prefix, folder := os.Args[1], os.Args[2], os.Args[3], os.Args[4]
+	clients := map[string]features.Client{
+		"franz-go": franz.Client{Bootstrap: bootstrap},
+	}
+	client, isKnown := clients[name]
+	if !isKnown {
+		fmt.Fprintln(os.Stderr, "no such client:", name)
+		os.Exit(2)
+	}
+	features.Run(client, prefix, folder)
+}
