@@ -7,6 +7,8 @@ import (
 
 	"chronik/compat/features"
 	"chronik/compat/franz"
+	"chronik/compat/ibm"
+	"github.com/IBM/sarama"
 )
 
 func main() {
@@ -17,6 +19,9 @@ func main() {
 	name, bootstrap, prefix, folder := os.Args[1], os.Args[2], os.Args[3], os.Args[4]
 	clients := map[string]features.Client{
 		"franz-go": franz.Client{Bootstrap: bootstrap},
+		"sarama":   ibm.Client{Bootstrap: bootstrap, Protocol: sarama.MaxVersion},
+		// What it speaks unless it is told which release the broker is.
+		"sarama-default": ibm.Client{Bootstrap: bootstrap, Protocol: sarama.DefaultVersion},
 	}
 	client, isKnown := clients[name]
 	if !isKnown {

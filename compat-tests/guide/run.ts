@@ -1,5 +1,5 @@
-// What docs/ksql.md shows: its commands and its files. Started by run.sh; options are those of harness/suite.ts. Its SQL
-// runs in the suite of Flink.
+// What docs/ksql.md shows: its commands and its files. Started by run.sh; options are those of harness/suite.ts. Its
+// SQL runs in the suite of Flink.
 import { join } from 'node:path'
 import { javaCommandLine, STREAMS_QUIET_LOGGERS } from '../harness/java-command.ts'
 import { runChecks } from '../harness/run-checks.ts'

@@ -98,7 +98,6 @@ async function openConsumer(kafka: kafkajs.Kafka, topic: string, options: Consum
 }
 
 async function openAdmin(kafka: kafkajs.Kafka): Promise<Admin> {
-  // A refusal is to be seen as it is told, not after some tries.
   const admin = kafka.admin()
   await admin.connect()
   const configOf = async (type: kafkajs.ConfigResourceTypes, name: string, key: string) => {
@@ -128,6 +127,16 @@ async function openAdmin(kafka: kafkajs.Kafka): Promise<Admin> {
       const resource = { type: kafkajs.ConfigResourceTypes.TOPIC, name, configEntries: [{ name: key, value }] }
       await admin.alterConfigs({ validateOnly: false, resources: [resource] })
     },
+    ...recordsAndGroups(admin),
+    close: () => admin.disconnect(),
+  }
+}
+
+type TopicCalls = 'createTopic' | 'deleteTopic' | 'topics' | 'partitionCount' | 'createPartitions'
+type ConfigCalls = 'topicConfig' | 'brokerConfig' | 'alterTopicConfig'
+
+function recordsAndGroups(admin: kafkajs.Admin): Omit<Admin, TopicCalls | ConfigCalls | 'close'> {
+  return {
     deleteRecords: async (topic, partition, beforeOffset) => {
       // Without metadata of the topic it finds no leader; this is one way to have it ask for them.
       await admin.fetchTopicOffsets(topic)
@@ -168,6 +177,5 @@ async function openAdmin(kafka: kafkajs.Kafka): Promise<Admin> {
         permissionType: kafkajs.AclPermissionTypes.ANY,
       })
     },
-    close: () => admin.disconnect(),
   }
 }
