@@ -6,6 +6,7 @@ mod consumer;
 mod features;
 mod producer;
 mod records;
+mod transactions;
 
 use std::time::Instant;
 
@@ -29,6 +30,9 @@ const CHECKS: &[Check] = &[
     ("large records", Features::large_records),
     ("idempotent producer", Features::idempotence),
     ("auto-created topic", Features::auto_creation),
+    ("transactions commit", Features::transactions_commit),
+    ("transactions abort", Features::transactions_abort),
+    ("transactions with offsets", Features::transactions_with_offsets),
 ];
 
 fn main() -> Outcome {
