@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { javaCommandLine } from '../harness/java-command.ts'
 import { Program } from '../harness/program.ts'
 import type { CompatTest, TestContext } from '../harness/run-tests.ts'
-import { parseSuiteOptions, runSuite } from '../harness/suite.ts'
+import { parseSuiteOptions, root, runSuite } from '../harness/suite.ts'
 import { brokerKills, commitAfterRestart, jobKills } from './crashes.ts'
 
 const SCENARIO_TIMEOUT_MS = 240_000
@@ -37,6 +37,10 @@ const tests: readonly CompatTest[] = [
   scenario('table', [], 'datagen into an auto-created topic; read from earliest, a time, a group that has no members'),
   scenario('window', [48], 'TUMBLE over record timestamps, sums exact, exactly-once sink'),
   scenario('upsert', [59], 'upsert-kafka on a compacted topic: updates and deletions written and read'),
+  {
+    ...scenario('guide', [], 'the statements of docs/ksql/flink.sql', join(root, 'docs', 'ksql', 'flink.sql')),
+    name: 'guide',
+  },
   scenario(
     'open-transactions',
     [56, 58],

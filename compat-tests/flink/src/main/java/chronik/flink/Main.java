@@ -13,6 +13,7 @@ public final class Main {
       Map.entry("table", Tables::run),
       Map.entry("window", WindowedCounts::run),
       Map.entry("upsert", Upsert::run),
+      Map.entry("guide", GuideSql::run),
       Map.entry("savepoint", Savepoint::run),
       Map.entry("copy-topics", (lab, rest) -> CopyJudge.createTopics(lab)),
       Map.entry("copy-job", CopyJob::run),
