@@ -8,7 +8,7 @@ const { DefaultPartitioner } = kafkajs.Partitioners
 const SILENT = kafkajs.logLevel.NOTHING
 /** Short, so that who goes silent is missed soon. */
 const MEMBER = { sessionTimeout: 6_000, heartbeatInterval: 500, maxWaitTimeInMs: 100, rebalanceTimeout: 6_000 }
-const RETRY = { retries: 20, initialRetryTime: 50, maxRetryTime: 500 }
+const RETRY = { retries: 100, initialRetryTime: 50, maxRetryTime: 500 }
 
 /** kafkajs in the words of client.ts. */
 export async function kafkajsClient(bootstrap: string): Promise<Client> {

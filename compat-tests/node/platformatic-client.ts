@@ -25,6 +25,7 @@ export async function platformaticClient(bootstrap: string): Promise<Client> {
       'transactions fence': 'a second producer with an id is fenced by this client itself, on Kafka too',
       'append times': 'this client tells the time of the producer, on Kafka too',
       positions: 'a stream of this client cannot go back',
+      'static members': 'partitions of this client may move when a static member is restarted, on Kafka too',
       metadata: 'this client commits without metadata',
     },
     producer: async (options) => openProducer(base, options),

@@ -93,8 +93,6 @@ public final class Main {
     settings.put("application.id", prefix + application);
     settings.put("bootstrap.servers", bootstrap);
     settings.put("state.dir", dir.resolve(application).toString());
-    // A commit every two seconds would be most of what this waits for; nothing else is changed.
-    settings.put("commit.interval.ms", "100");
     String lines = prefix + application + "-lines";
     String counts = prefix + application + "-counts";
     admin.createTopics(List.of(new NewTopic(lines, 2, (short) 1), new NewTopic(counts, 1, (short) 1))).all().get();
