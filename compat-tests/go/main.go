@@ -8,6 +8,7 @@ import (
 	"chronik/compat/features"
 	"chronik/compat/franz"
 	"chronik/compat/ibm"
+	"chronik/compat/segment"
 	"github.com/IBM/sarama"
 )
 
@@ -22,6 +23,7 @@ func main() {
 		"sarama":   ibm.Client{Bootstrap: bootstrap, Protocol: sarama.MaxVersion},
 		// What it speaks unless it is told which release the broker is.
 		"sarama-default": ibm.Client{Bootstrap: bootstrap, Protocol: sarama.DefaultVersion},
+		"kafka-go":       segment.Client{Bootstrap: bootstrap},
 	}
 	client, isKnown := clients[name]
 	if !isKnown {

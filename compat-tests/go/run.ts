@@ -8,7 +8,7 @@ import { parseSuiteOptions, runSuite } from '../harness/suite.ts'
 const TIMEOUT_MS = 240_000
 
 const program = join(import.meta.dirname, 'target', 'clients')
-const tests: readonly CompatTest[] = ['franz-go', 'sarama', 'sarama-default'].map((name) => {
+const tests: readonly CompatTest[] = ['franz-go', 'sarama', 'sarama-default', 'kafka-go'].map((name) => {
   const commandLine = [program, name]
   const run: CompatTest['run'] = (context) => runChecks({ commandLine, name, timeoutMs: TIMEOUT_MS }, context)
   return { name, shows: 'producer, consumer, groups, transactions, admin', run }

@@ -59,6 +59,8 @@ type MemberOptions struct {
 type Client interface {
 	// Version is of the library that was built in.
 	Version() string
+	// Faults are the client's own, by the name of the check that they are in the way of.
+	Faults() map[string]string
 	Admin() (Admin, error)
 	Producer(ProducerOptions) (Producer, error)
 	// Reader reads partitions from the given offsets, without a group.

@@ -15,9 +15,12 @@ func (s *suite) records() {
 	}
 	s.Check("headers", s.headers)
 	s.Check("headers with null", s.nullHeaders)
-	s.Check("tombstones and empty values", s.tombstones)
+	s.faulty("headers with an empty value", s.emptyHeaders)
+	s.Check("tombstones", func() { s.sameValues(nil, []byte("value")) })
+	s.faulty("empty values", func() { s.sameValues([]byte{}, []byte("value"), nil) })
 	s.Check("null keys", s.nullKeys)
 	s.Check("timestamps", s.timestamps)
+	s.faulty("timestamps of the broker", s.brokerTimestamps)
 	s.Check("positions", s.positions)
 	s.Check("large records", s.largeRecords)
 	s.Check("idempotent producer", func() { s.thousand(ProducerOptions{Idempotent: true}) })
@@ -67,7 +70,7 @@ func (s *suite) headers() {
 	for index := range binary {
 		binary[index] = byte(index)
 	}
-	headers := []Header{{"a", []byte("1")}, {"b", []byte{}}, {"a", []byte("2")}, {"binary", binary}}
+	headers := []Header{{"a", []byte("1")}, {"b", []byte("3")}, {"a", []byte("2")}, {"binary", binary}}
 	s.send(topic, ProducerOptions{}, Record{Value: []byte("value"), Headers: headers})
 	checks.Equal("headers", headers, s.read(topic, 1, 1, false)[0].Headers)
 }
@@ -79,13 +82,22 @@ func (s *suite) nullHeaders() {
 	checks.Equal("headers", headers, s.read(topic, 1, 1, false)[0].Headers)
 }
 
-func (s *suite) tombstones() {
+func (s *suite) emptyHeaders() {
 	topic := s.topic(1, nil)
-	key := []byte("k")
-	sent := []Record{{Key: key}, {Key: key, Value: []byte{}}, {Key: key, Value: []byte("value")}}
+	headers := []Header{{"a", []byte{}}, {"b", []byte("1")}}
+	s.send(topic, ProducerOptions{}, Record{Value: []byte("value"), Headers: headers})
+	checks.Equal("headers", headers, s.read(topic, 1, 1, false)[0].Headers)
+}
+
+func (s *suite) sameValues(values ...[]byte) {
+	topic := s.topic(1, nil)
+	sent := []Record{}
+	for _, value := range values {
+		sent = append(sent, Record{Key: []byte("k"), Value: value})
+	}
 	s.send(topic, ProducerOptions{}, sent...)
-	for index, one := range s.read(topic, 1, 3, false) {
-		checks.Equal(fmt.Sprintf("value %d", index), sent[index].Value, one.Value)
+	for index, one := range s.read(topic, 1, len(sent), false) {
+		checks.Equal(fmt.Sprintf("value %d", index), values[index], one.Value)
 	}
 }
 
@@ -107,25 +119,28 @@ func (s *suite) timestamps() {
 	now := time.Now().Truncate(time.Millisecond)
 	times := []time.Time{now.Add(-5 * time.Second), now.Add(-3 * time.Second), now.Add(-time.Second)}
 	topic := s.topic(1, nil)
-	appended := s.topic(1, map[string]string{"message.timestamp.type": "LogAppendTime"})
 	sent := []Record{}
 	for _, one := range times {
 		sent = append(sent, Record{Value: []byte("value"), Time: one})
 	}
 	s.send(topic, ProducerOptions{}, sent...)
-	s.send(appended, ProducerOptions{}, sent...)
 	for index, one := range s.read(topic, 1, 3, false) {
 		checks.Equal("time of the producer", times[index].UnixMilli(), one.Time.UnixMilli())
-	}
-	for _, one := range s.read(appended, 1, 3, false) {
-		isBrokers := !one.Time.Before(now) && !one.Time.After(time.Now())
-		checks.Equal(fmt.Sprintf("%s is the broker's time", one.Time), true, isBrokers)
 	}
 	wanted := []time.Time{times[0], times[0].Add(time.Millisecond), times[2], times[2].Add(time.Millisecond)}
 	for index, offset := range []int64{0, 1, 2, -1} {
 		found := checks.Get(s.admin.OffsetForTime(topic, 0, wanted[index]))
 		checks.Equal(fmt.Sprintf("offset for time %d", index), offset, found)
 	}
+}
+
+func (s *suite) brokerTimestamps() {
+	now := time.Now().Truncate(time.Millisecond)
+	topic := s.topic(1, map[string]string{"message.timestamp.type": "LogAppendTime"})
+	s.send(topic, ProducerOptions{}, Record{Value: []byte("value"), Time: now.Add(-5 * time.Second)})
+	found := s.read(topic, 1, 1, false)[0].Time
+	isBrokers := !found.Before(now) && !found.After(time.Now())
+	checks.Equal(fmt.Sprintf("%s is the broker's time", found), true, isBrokers)
 }
 
 func (s *suite) positions() {

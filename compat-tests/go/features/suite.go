@@ -46,6 +46,16 @@ func Run(client Client, prefix, folder string) {
 	s.End()
 }
 
+// faulty leaves a check out when a fault of the client's own is in its way.
+func (s *suite) faulty(name string, run func()) {
+	s.Check(name, func() {
+		if reason, isFaulty := s.client.Faults()[name]; isFaulty {
+			panic(checks.Unsupported(reason))
+		}
+		run()
+	})
+}
+
 // restartBroker opens the admin anew: not every client asks again when it finds a connection closed.
 func (s *suite) restartBroker() {
 	s.RestartBroker()

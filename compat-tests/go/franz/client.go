@@ -21,6 +21,10 @@ func (Client) Version() string {
 	return "franz-go " + features.ModuleVersion("github.com/twmb/franz-go")
 }
 
+func (Client) Faults() map[string]string {
+	return nil
+}
+
 func (c Client) open(options ...kgo.Opt) (*kgo.Client, error) {
 	common := []kgo.Opt{
 		kgo.SeedBrokers(c.Bootstrap),

@@ -21,6 +21,10 @@ func (Client) Version() string {
 	return "sarama " + features.ModuleVersion("github.com/IBM/sarama")
 }
 
+func (Client) Faults() map[string]string {
+	return nil
+}
+
 func (c Client) brokers() []string {
 	return []string{c.Bootstrap}
 }
