@@ -71,6 +71,11 @@ func (s *suite) name(kind string) string {
 func (s *suite) topic(partitions int32, configs map[string]string) string {
 	topic := s.name("topic")
 	checks.Must(s.admin.CreateTopic(topic, partitions, configs))
+	checks.Until("the topic is known", func() bool {
+		topics, err := s.admin.Topics()
+		checks.Must(err)
+		return topics[topic] == int(partitions)
+	})
 	return topic
 }
 
