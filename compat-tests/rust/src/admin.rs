@@ -1,123 +1,128 @@
-//! What the crate has of the admin calls, waited for.
+//! Administration: topics, configs, records, groups, the cluster.
 
-use std::collections::BTreeSet;
-use std::future::Future;
-use std::pin::pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake, Waker};
-use std::thread::{Thread, current, park};
+use futures::executor::block_on;
+use rdkafka::Offset;
+use rdkafka::admin::{AdminOptions, AlterConfig, NewPartitions, ResourceSpecifier};
+use rdkafka::consumer::{CommitMode, Consumer};
+use rdkafka::types::RDKafkaErrorCode;
 
-use rdkafka::admin::{AdminClient, AdminOptions, AlterConfig, NewPartitions, NewTopic};
-use rdkafka::admin::{ResourceSpecifier, TopicReplication};
-use rdkafka::client::DefaultClientContext;
-use rdkafka::config::ClientConfig;
+use crate::checks::{Checks, PATIENCE, until};
+use crate::place::{Place, Record, collect, numbered, partition_zero, values};
 
-use crate::checks::{Fault, Outcome, until};
-use crate::consumer::positions;
-use crate::producer::WAIT;
-
-pub struct Admin(AdminClient<DefaultClientContext>);
-
-struct Unpark(Thread);
-
-impl Wake for Unpark {
-    fn wake(self: Arc<Self>) {
-        self.0.unpark();
-    }
+pub fn run(checks: &Checks, place: &Place) {
+    checks.check("admin topics", || topics(place));
+    checks.check("admin configs", || configs(place));
+    checks.skip("admin configs: unknown names", "this client does not read the error of AlterConfigs");
+    checks.check("admin records", || records(place));
+    checks.check("admin groups", || groups(place));
+    checks.check("admin offsets of groups", || group_offsets(place));
+    checks.check("admin cluster", || cluster(place));
+    checks.skip("admin acls", "this client has none");
 }
 
-fn wait_for<T>(future: impl Future<Output = T>) -> T {
-    let waker = Waker::from(Arc::new(Unpark(current())));
-    let mut future = pin!(future);
-    loop {
-        match future.as_mut().poll(&mut Context::from_waker(&waker)) {
-            Poll::Ready(value) => return value,
-            Poll::Pending => park(),
-        }
-    }
+/// 0 when the topic is not there.
+fn partition_count(place: &Place, topic: &str) -> usize {
+    let metadata = place.admin.inner().fetch_metadata(None, PATIENCE).expect("metadata");
+    metadata.topics().iter().find(|one| one.name() == topic).map_or(0, |one| one.partitions().len())
 }
 
-fn options() -> AdminOptions {
-    AdminOptions::new().request_timeout(Some(WAIT)).operation_timeout(Some(WAIT))
+fn delete_topic(place: &Place, topic: &str) -> Result<(), RDKafkaErrorCode> {
+    let results = block_on(place.admin.delete_topics(&[topic], &AdminOptions::new())).expect("an answer");
+    results[0].as_ref().map(|_| ()).map_err(|(_, code)| *code)
 }
 
-/// Returns the only result of a call about one thing.
-fn only<T, E: Into<Fault>>(results: Vec<Result<T, E>>) -> Outcome<T> {
-    match results.into_iter().next() {
-        Some(result) => result.map_err(Into::into),
-        None => Err(Fault::Failed("no result".to_string())),
-    }
+fn topics(place: &Place) {
+    let topic = place.topic(2, &[("retention.ms", "3600000")]);
+    assert_eq!(2, partition_count(place, &topic));
+    assert_eq!(Err(RDKafkaErrorCode::TopicAlreadyExists), place.create_topic(&topic, 2, &[]));
+    let more = NewPartitions::new(&topic, 5);
+    let results = block_on(place.admin.create_partitions([&more], &AdminOptions::new())).expect("an answer");
+    assert_eq!(vec![Ok(topic.clone())], results);
+    until("there are five", || partition_count(place, &topic) == 5);
+    assert_eq!(Ok(()), delete_topic(place, &topic));
+    until("it is gone", || partition_count(place, &topic) == 0);
+    assert_eq!(Err(RDKafkaErrorCode::UnknownTopicOrPartition), delete_topic(place, &topic));
 }
 
-impl Admin {
-    pub fn new(config: &ClientConfig) -> Outcome<Self> {
-        Ok(Admin(config.create()?))
-    }
+fn config(place: &Place, resource: ResourceSpecifier, name: &str) -> Option<String> {
+    let results = block_on(place.admin.describe_configs([&resource], &AdminOptions::new())).expect("an answer");
+    let described = results[0].as_ref().expect("the configs");
+    described.get(name).and_then(|entry| entry.value.clone())
+}
 
-    pub fn create_topic(&self, name: &str, partitions: i32, configs: &[(&str, &str)]) -> Outcome {
-        let mut topic = NewTopic::new(name, partitions, TopicReplication::Fixed(1));
-        for (key, value) in configs {
-            topic = topic.set(key, value);
-        }
-        only(wait_for(self.0.create_topics([&topic], &options()))?)?;
-        // Metadata that this client has kept knows nothing of it.
-        until("the topic is known", || Ok(self.partition_count(name)? == partitions as usize))
-    }
+fn configs(place: &Place) {
+    let topic = place.topic(1, &[("retention.ms", "3600000")]);
+    let resource = ResourceSpecifier::Topic(&topic);
+    until("described", || config(place, resource, "retention.ms") == Some("3600000".into()));
+    let alter = |name, value| {
+        let change = AlterConfig::new(resource).set(name, value);
+        let results = block_on(place.admin.alter_configs([&change], &AdminOptions::new())).expect("an answer");
+        results[0].as_ref().map(|_| ()).map_err(|(_, code)| *code)
+    };
+    assert_eq!(Ok(()), alter("retention.ms", "7200000"));
+    until("altered", || config(place, resource, "retention.ms") == Some("7200000".into()));
+    let metadata = place.admin.inner().fetch_metadata(None, PATIENCE).expect("metadata");
+    let broker = ResourceSpecifier::Broker(metadata.brokers()[0].id());
+    assert_eq!(Some("1".into()), config(place, broker, "default.replication.factor"));
+}
 
-    pub fn delete_topic(&self, name: &str) -> Outcome {
-        only(wait_for(self.0.delete_topics(&[name], &options()))?).map(|_| ())
-    }
+fn records(place: &Place) {
+    let topic = place.topic(1, &[]);
+    place.send(&topic, &[], &numbered(0..10));
+    let before = partition_zero(&topic, Offset::Offset(6));
+    let answer = block_on(place.admin.delete_records(&before, &AdminOptions::new())).expect("an answer");
+    assert_eq!(Offset::Offset(6), answer.find_partition(&topic, 0).expect("the partition").offset());
+    let watermarks = place.consumer(&[]).fetch_watermarks(&topic, 0, PATIENCE);
+    assert_eq!((6, 10), watermarks.expect("watermarks"));
+    assert_eq!(vec!["6", "7", "8", "9"], values(&place.read(&topic, 1, 4, "read_uncommitted")));
+}
 
-    pub fn topics(&self) -> Outcome<BTreeSet<String>> {
-        let metadata = self.0.inner().fetch_metadata(None, WAIT)?;
-        Ok(metadata.topics().iter().map(|topic| topic.name().to_string()).collect())
-    }
+fn delete_group(place: &Place, group: &str) -> Result<(), RDKafkaErrorCode> {
+    let results = block_on(place.admin.delete_groups(&[group], &AdminOptions::new())).expect("an answer");
+    results[0].as_ref().map(|_| ()).map_err(|(_, code)| *code)
+}
 
-    pub fn partition_count(&self, name: &str) -> Outcome<usize> {
-        let metadata = self.0.inner().fetch_metadata(Some(name), WAIT)?;
-        Ok(metadata.topics().first().map_or(0, |topic| topic.partitions().len()))
-    }
+/// The state of a group and how many members it has, when it is listed.
+fn describe_group(place: &Place, group: &str) -> Option<(String, usize)> {
+    let list = place.admin.inner().fetch_group_list(None, PATIENCE).expect("groups");
+    let found = list.groups().iter().find(|one| one.name() == group)?;
+    Some((found.state().into(), found.members().len()))
+}
 
-    pub fn create_partitions(&self, name: &str, count: usize) -> Outcome {
-        let partitions = NewPartitions::new(name, count);
-        only(wait_for(self.0.create_partitions([&partitions], &options()))?).map(|_| ())
-    }
+fn groups(place: &Place) {
+    let (topic, group) = (place.topic(1, &[]), place.name("group"));
+    place.send(&topic, &[], &[Record::of("value")]);
+    let consumer = place.member(&group, &topic, &[]);
+    collect(&consumer, 1);
+    assert_eq!(Some(("Stable".into(), 1)), describe_group(place, &group));
+    assert_eq!(Err(RDKafkaErrorCode::NonEmptyGroup), delete_group(place, &group));
+    consumer.commit(&partition_zero(&topic, Offset::Offset(1)), CommitMode::Sync).expect("a commit");
+    drop(consumer);
+    assert_eq!(Some(("Empty".into(), 0)), describe_group(place, &group));
+    assert_eq!(Ok(()), delete_group(place, &group));
+    assert_eq!(None, describe_group(place, &group));
+    assert_eq!(Err(RDKafkaErrorCode::GroupIdNotFound), delete_group(place, &group));
+}
 
-    /// Returns the value of one setting of a topic or broker.
-    pub fn config(&self, resource: ResourceSpecifier, key: &str) -> Outcome<Option<String>> {
-        let found = only(wait_for(self.0.describe_configs([&resource], &options()))?)?;
-        Ok(found.get(key).and_then(|entry| entry.value.clone()))
+fn group_offsets(place: &Place) {
+    let (topic, group) = (place.topic(1, &[]), place.name("group"));
+    place.send(&topic, &[], &["a", "b", "c"].map(Record::of));
+    assert_eq!(Offset::Invalid, place.committed(&group, &topic).0);
+    // A consumer that is no member may commit for a group that has none.
+    let outsider = place.consumer(&[("group.id", &group)]);
+    for offset in [3, 1] {
+        outsider.commit(&partition_zero(&topic, Offset::Offset(offset)), CommitMode::Sync).expect("a commit");
+        assert_eq!(Offset::Offset(offset), place.committed(&group, &topic).0);
     }
+    let consumer = place.member(&group, &topic, &[]);
+    assert_eq!(vec!["b", "c"], values(&collect(&consumer, 2)));
+}
 
-    /// AlterConfigs, which sets back all that is not named; the crate does not have IncrementalAlterConfigs.
-    pub fn alter_topic_config(&self, topic: &str, key: &str, value: &str) -> Outcome {
-        let change = AlterConfig::new(ResourceSpecifier::Topic(topic)).set(key, value);
-        only(wait_for(self.0.alter_configs([&change], &options()))?).map(|_| ())
-    }
-
-    /// Returns where partition 0 starts now.
-    pub fn delete_records(&self, topic: &str, before: i64) -> Outcome<Option<i64>> {
-        let places = positions(topic, &[(0, before)], "")?;
-        let deleted = wait_for(self.0.delete_records(&places, &options()))?;
-        let place = deleted.find_partition(topic, 0);
-        Ok(place.and_then(|place| place.offset().to_raw()))
-    }
-
-    /// Returns the state of a group and how many members it has; `None` when it is not listed.
-    pub fn group(&self, name: &str) -> Outcome<Option<(String, usize)>> {
-        let list = self.0.inner().fetch_group_list(None, WAIT)?;
-        let found = list.groups().iter().find(|group| group.name() == name);
-        Ok(found.map(|group| (group.state().to_string(), group.members().len())))
-    }
-
-    pub fn delete_group(&self, name: &str) -> Outcome {
-        only(wait_for(self.0.delete_groups(&[name], &options()))?).map(|_| ())
-    }
-
-    /// Returns the id of the cluster and those of its brokers.
-    pub fn cluster(&self) -> Outcome<(String, Vec<i32>)> {
-        let metadata = self.0.inner().fetch_metadata(None, WAIT)?;
-        let brokers = metadata.brokers().iter().map(|broker| broker.id()).collect();
-        Ok((self.0.inner().fetch_cluster_id(WAIT).unwrap_or_default(), brokers))
-    }
+fn cluster(place: &Place) {
+    let client = place.admin.inner();
+    let id = client.fetch_cluster_id(PATIENCE).expect("the id of the cluster");
+    assert!(!id.is_empty(), "the id of the cluster is empty");
+    let metadata = client.fetch_metadata(None, PATIENCE).expect("metadata");
+    let brokers: Vec<i32> = metadata.brokers().iter().map(|broker| broker.id()).collect();
+    assert_eq!(vec![metadata.orig_broker_id()], brokers, "the broker that answers is the only one");
 }

@@ -1,52 +1,39 @@
-//! Rust's rdkafka, feature by feature: rdkafka-checks <bootstrap> <prefix> <folder>.
+//! Rust's rdkafka, feature by feature. Arguments: bootstrap, a prefix for all names, an empty folder.
 
 mod admin;
 mod checks;
-mod consumer;
-mod features;
-mod producer;
+mod groups;
+mod kills;
+mod place;
 mod records;
 mod transactions;
 
-use std::time::Instant;
+use std::env;
 
-use checks::{Checks, Fault, Outcome};
-use features::Features;
+use rdkafka::util::get_rdkafka_version;
 
-type Check = (&'static str, fn(&mut Features) -> Outcome);
+use crate::checks::Checks;
+use crate::place::Place;
 
-const CHECKS: &[Check] = &[
-    ("produce and consume", Features::produce_and_consume),
-    ("codec none", |features| features.codec("none")),
-    ("codec gzip", |features| features.codec("gzip")),
-    ("codec snappy", |features| features.codec("snappy")),
-    ("codec lz4", |features| features.codec("lz4")),
-    ("codec zstd", |features| features.codec("zstd")),
-    ("headers", Features::headers),
-    ("tombstones and empty values", Features::tombstones),
-    ("null keys", Features::null_keys),
-    ("timestamps", Features::timestamps),
-    ("positions", Features::positions),
-    ("large records", Features::large_records),
-    ("idempotent producer", Features::idempotence),
-    ("auto-created topic", Features::auto_creation),
-    ("transactions commit", Features::transactions_commit),
-    ("transactions abort", Features::transactions_abort),
-    ("transactions with offsets", Features::transactions_with_offsets),
-];
-
-fn main() -> Outcome {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+fn main() {
+    let arguments: Vec<String> = env::args().skip(1).collect();
     let [bootstrap, prefix, folder] = arguments.as_slice() else {
-        return Err(Fault::Failed("expected <bootstrap> <prefix> <folder>".to_string()));
+        panic!("usage: rdkafka-checks <bootstrap> <prefix> <folder>");
     };
-    let client = format!("rdkafka 0.39.0, librdkafka {}", rdkafka::util::get_rdkafka_version().1);
-    let mut features = Features::new(Checks::new(&client, folder), bootstrap, prefix)?;
-    for (name, check) in CHECKS {
-        let started = Instant::now();
-        let outcome = check(&mut features);
-        features.checks.report(name, started, outcome);
-    }
-    features.checks.end();
-    Ok(())
+    let client = format!("rdkafka {}, librdkafka {}", crate_version(), get_rdkafka_version().1);
+    let checks = Checks::new(&client, folder);
+    let place = Place::new(bootstrap, prefix);
+    records::run(&checks, &place);
+    groups::run(&checks, &place);
+    transactions::run(&checks, &place);
+    admin::run(&checks, &place);
+    kills::run(&checks, &place);
+    checks.end();
+}
+
+/// Of what was built in: the crate does not tell its own version.
+fn crate_version() -> &'static str {
+    let lock = include_str!("../Cargo.lock");
+    let (_, package) = lock.split_once("name = \"rdkafka\"\nversion = \"").expect("a locked rdkafka");
+    package.split('"').next().expect("its version")
 }
