@@ -37,7 +37,7 @@ function places(results: readonly RecordedResult[]): readonly { suite: string; c
 
 function outcomes(results: readonly RecordedResult[], suite: string, client: string, broker: string): string {
   const own = results.filter((one) => one.suite === suite && one.client === client && one.broker === broker)
-  if (own.length === 0) return 'not tried'
+  if (own.length === 0) return 'not recorded'
   const checks = own.flatMap((result) => result.checks)
   const counts = [
     [countOutcome(checks, 'passed'), 'passed'],
