@@ -13,6 +13,7 @@ need_all
 # The client of Confluent is librdkafka and a binding, which are compiled here, for the Node that runs the tests and
 # with the libraries of the system: its prebuilt ones are in no package registry.
 here="$root/compat-tests/node"
+mkdir -p "$root/.cache"
 if ! cmp -s "$here/package-lock.json" "$here/node_modules/installed.json"; then
   (
     cd "$here"
