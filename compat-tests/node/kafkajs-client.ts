@@ -98,7 +98,8 @@ async function openConsumer(kafka: kafkajs.Kafka, topic: string, options: Consum
 }
 
 async function openAdmin(kafka: kafkajs.Kafka): Promise<Admin> {
-  const admin = kafka.admin()
+  // A refusal is to be seen as it is told, not after as many tries as a broker needs to come back.
+  const admin = kafka.admin({ retry: { retries: 5 } })
   await admin.connect()
   const configOf = async (type: kafkajs.ConfigResourceTypes, name: string, key: string) => {
     const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: [{ type, name }] })
